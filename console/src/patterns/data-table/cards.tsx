@@ -1,0 +1,36 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { Loading } from '~/patterns/loading'
+import type { Column } from './column'
+import classes from './table.module.css'
+
+interface Props<Row> {
+  all: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowLink: (row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>
+  loading: boolean
+}
+
+/** The same rows on a phone: what names each, and two more fields. */
+export function Cards<Row>({ all, rows, rowKey, rowLink, loading }: Props<Row>) {
+  const [title, ...rest] = all
+  const lines = rest.filter(({ card }) => card)
+  if (loading || !title) return <Loading lines={9} />
+  return (
+    <ul className={classes.cards}>
+      {rows.map((row) => (
+        <li key={rowKey(row)}>
+          <Link {...rowLink(row)} className={classes.card} data-row-link preload={false}>
+            <span className={classes.cardTitle}>{title.cell(row)}</span>
+            {lines.map(({ id, header, cell }) => (
+              <span key={id} className={classes.cardLine}>
+                <span className={classes.cardLabel}>{header}</span>
+                <span>{cell(row)}</span>
+              </span>
+            ))}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

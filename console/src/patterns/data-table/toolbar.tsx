@@ -1,0 +1,58 @@
+import { useText } from '~/app/i18n/text'
+import { ColumnsMenu } from './columns-menu'
+import { ExportMenu } from './export-menu'
+import { FilterMenu } from './filter-menu'
+import { FindField } from './find-field'
+import type { TableSearch } from './search'
+import type { DataTableProps } from './table'
+import classes from './table.module.css'
+import { ViewsMenu } from './views-menu'
+
+export interface Filter {
+  /** The API's query parameter. */
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+}
+
+interface Props<Row, S extends TableSearch> extends DataTableProps<Row, S> {
+  shown: string[]
+  onColumns: (shown: string[]) => void
+  onChange: (change: Record<string, string | undefined>, options?: { replace?: boolean }) => void
+}
+
+export function Toolbar<Row, S extends TableSearch>(props: Props<Row, S>) {
+  const { id, search, filters = [], query, count, onChange } = props
+  const t = useText()
+  const values = search as Record<string, string | undefined>
+  const total = query.data?.total
+  return (
+    <div className={classes.toolbar}>
+      <FindField
+        value={search.q ?? ''}
+        placeholder={props.searchPlaceholder}
+        tidy={props.tidyQuery}
+        onFind={(q) => onChange({ q }, { replace: true })}
+      />
+      {filters.map((filter) => (
+        <FilterMenu
+          key={filter.name}
+          filter={filter}
+          value={values[filter.name]}
+          onChoose={(value) => onChange({ [filter.name]: value })}
+        />
+      ))}
+      <ViewsMenu table={id} search={search} onOpen={onChange} names={filters.map(({ name }) => name)} />
+      <span className={classes.space} />
+      <span className={classes.count} role="status">
+        {total === undefined
+          ? ''
+          : query.data?.total_is_exact
+            ? count(total)
+            : t('patterns.table.more_than', { count: count(total) })}
+      </span>
+      <ColumnsMenu columns={props.columns} shown={props.shown} onChange={props.onColumns} />
+      {props.exportPath && <ExportMenu path={props.exportPath} search={search} disabled={!total} />}
+    </div>
+  )
+}

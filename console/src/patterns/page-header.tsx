@@ -1,0 +1,36 @@
+import { Anchor } from '@mantine/core'
+import { useDocumentTitle } from '@mantine/hooks'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import classes from './page-header.module.css'
+
+interface Props {
+  title: string
+  /** The page this one belongs to. */
+  parent?: { label: string; to: LinkProps['to'] }
+  /** A StatusBadge, when the page is about one thing. */
+  status?: ReactNode
+  /** Secondary actions first, the one primary action last. */
+  actions?: ReactNode
+}
+
+export function PageHeader({ title, parent, status, actions }: Props) {
+  useDocumentTitle(`${title} · Chancery`)
+  return (
+    <header className={classes.header}>
+      <div className={classes.titles}>
+        {parent && (
+          <span className={classes.parent}>
+            <Anchor component={Link} to={parent.to} size="sm">
+              {parent.label}
+            </Anchor>
+            <span aria-hidden>/</span>
+          </span>
+        )}
+        <h1 className={classes.title}>{title}</h1>
+        {status}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </header>
+  )
+}

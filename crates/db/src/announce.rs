@@ -1,0 +1,102 @@
+//! News between servers: live events, cache invalidation, waking the worker. In-process on SQLite, NOTIFY on PostgreSQL.
+//! News is a hint, never the record: whoever misses one finds the truth in the tables.
+
+use std::sync::Arc;
+
+use sqlx::{PgPool, postgres::PgListener};
+use tokio::sync::broadcast;
+
+/// All news travels on one PostgreSQL channel; `topic` tells it apart.
+const CHANNEL: &str = "chancery";
+const BACKLOG: usize = 1024;
+
+/// What happened to what: a topic such as `jobs`, and an id or nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    pub topic: String,
+    pub payload: String,
+}
+
+pub(crate) struct Announcer {
+    sender: broadcast::Sender<Announcement>,
+}
+
+/// Receives announcements made after it was created; when it falls behind it skips to the newest.
+pub struct Listener(broadcast::Receiver<Announcement>);
+
+impl Listener {
+    /// `None` when the database is closed.
+    pub async fn next(&mut self) -> Option<Announcement> {
+        loop {
+            match self.0.recv().await {
+                Ok(announcement) => return Some(announcement),
+                Err(broadcast::error::RecvError::Lagged(_)) => {}
+                Err(broadcast::error::RecvError::Closed) => return None,
+            }
+        }
+    }
+}
+
+impl Announcer {
+    pub(crate) fn in_process() -> Arc<Self> {
+        Arc::new(Self { sender: broadcast::channel(BACKLOG).0 })
+    }
+
+    pub(crate) fn by_notify(pool: PgPool) -> Arc<Self> {
+        let announcer = Self::in_process();
+        let sender = announcer.sender.clone();
+        tokio::spawn(async move {
+            while let Err(cause) = forward(&pool, &sender).await {
+                if pool.is_closed() {
+                    return;
+                }
+                tracing::warn!(%cause, "the listener for announcements lost its connection");
+                tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            }
+        });
+        announcer
+    }
+
+    pub(crate) fn send(&self, announcement: Announcement) {
+        // Nobody listening is fine: news is a hint.
+        let _ = self.sender.send(announcement);
+    }
+
+    pub(crate) fn listen(&self) -> Listener {
+        Listener(self.sender.subscribe())
+    }
+}
+
+async fn forward(pool: &PgPool, sender: &broadcast::Sender<Announcement>) -> Result<(), sqlx::Error> {
+    let mut listener = PgListener::connect_with(pool).await?;
+    listener.listen(CHANNEL).await?;
+    loop {
+        let notification = listener.recv().await?;
+        if let Some((topic, payload)) = notification.payload().split_once(' ') {
+            let _ = sender.send(Announcement { topic: topic.to_owned(), payload: payload.to_owned() });
+        }
+    }
+}
+
+impl crate::Tx {
+    /// Tells every server after the commit; an aborted transaction tells nobody.
+    pub async fn announce(&self, topic: &str, payload: &str) -> crate::Result<()> {
+        match self.db().engine {
+            crate::Engine::Sqlite => {
+                let announcer = self.db().announcer.clone();
+                let announcement = Announcement { topic: topic.to_owned(), payload: payload.to_owned() };
+                self.after_commit(move || announcer.send(announcement));
+            }
+            crate::Engine::Postgres => {
+                self.execute("SELECT pg_notify($1, $2)", [CHANNEL.into(), format!("{topic} {payload}").into()]).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl crate::Db {
+    pub fn listen(&self) -> Listener {
+        self.announcer.listen()
+    }
+}

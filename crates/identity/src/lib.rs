@@ -1,0 +1,46 @@
+//! Who there is and what they may do: the organization tree, people, sign-in, sessions, API tokens and the first set-up
+//! (spec/01). Other domains take from here the [`scope`] that their stores AND onto every query.
+
+mod account;
+mod api_token;
+mod link;
+mod organization;
+mod password;
+mod person;
+mod scope;
+mod session;
+mod setup;
+mod signup;
+
+pub use organization::{
+    Administrator, Language, NewOrganization, Organization, OrganizationError, Filters as OrganizationFilters, SupportOffering, contains, create as create_organization,
+    find as find_organization,
+};
+pub use password::Passwords;
+pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, people_of};
+pub use scope::scope;
+pub use session::Authenticator;
+pub use setup::{create_first_administrator, ensure_setup_code};
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// All routes of this domain, below `/api/v1`.
+pub fn router(passwords: Passwords) -> OpenApiRouter<web::App> {
+    OpenApiRouter::new()
+        .routes(routes!(session::api::session_create, session::api::session_read, session::api::session_end))
+        .routes(routes!(session::api::me, account::account_update))
+        .routes(routes!(api_token::api::api_token_create, api_token::api::api_token_list))
+        .routes(routes!(api_token::api::api_token_revoke))
+        .routes(routes!(organization::api::organization_create, organization::api::organization_list))
+        .routes(routes!(organization::api::organization_read))
+        .routes(routes!(organization::api::partner_suspend))
+        .routes(routes!(organization::api::partner_reactivate))
+        .routes(routes!(organization::api::partner_cancel))
+        .routes(routes!(organization::api::customer_disable))
+        .routes(routes!(organization::api::customer_enable))
+        .routes(routes!(person::api::person_list))
+        .routes(routes!(setup::setup_read, setup::setup_create))
+        .routes(routes!(signup::signup_create))
+        .routes(routes!(signup::signup_verify))
+        .layer(axum::Extension(passwords))
+}

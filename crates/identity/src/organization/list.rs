@@ -1,0 +1,37 @@
+use db::Tx;
+use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, Permission};
+use serde::{Deserialize, Serialize};
+
+use super::{Organization, OrganizationError, Verb, permission, store};
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Filters {
+    pub kind: Option<OrganizationKind>,
+    pub status: Option<OrganizationStatus>,
+    /// Only those directly below this one.
+    pub parent_id: Option<OrganizationId>,
+}
+
+/// The organizations that the actor sees and may list: customers, partners or both, by the matrix.
+pub async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Organization>, OrganizationError> {
+    match filters.kind {
+        Some(OrganizationKind::Customer) => tx.require_anywhere(Permission::CustomerList)?,
+        Some(_) => tx.require_anywhere(Permission::PartnerList)?,
+        None => {
+            tx.require_anywhere(Permission::CustomerList)?;
+            tx.require_anywhere(Permission::PartnerList)?;
+        }
+    }
+    Ok(store::page(tx, query, filters).await?)
+}
+
+pub async fn read(tx: &Tx, id: OrganizationId) -> Result<Organization, OrganizationError> {
+    let organization = store::find(tx, id).await?;
+    // Everybody may read the company they belong to.
+    if tx.actor().organization() != Some(id) {
+        tx.require(permission(organization.kind, Verb::Read), tx.actor().place_of(id))?;
+    }
+    Ok(organization)
+}

@@ -1,0 +1,82 @@
+use db::{Result, Tx};
+use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, PersonId, Role, Timestamp};
+use sea_orm::FromQueryResult;
+
+/// What a credential leads to, read anew with every request.
+#[derive(FromQueryResult)]
+pub(crate) struct Holder {
+    pub person_id: PersonId,
+    pub role: Role,
+    pub organization_id: OrganizationId,
+    pub kind: OrganizationKind,
+    pub status: OrganizationStatus,
+    pub credential_id: String,
+    pub last_seen_at: Option<Timestamp>,
+    pub ends_at: Option<Timestamp>,
+    pub scopes: Option<String>,
+}
+
+pub(crate) async fn holder_of_session(tx: &Tx, token_hash: &str) -> Result<Option<Holder>> {
+    tx.query_one(
+        "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, s.id AS credential_id, s.last_seen_at, s.ends_at, NULL AS scopes \
+         FROM session s JOIN person p ON p.id = s.person_id JOIN organization o ON o.id = p.organization_id \
+         WHERE s.token_hash = $1 AND s.idle_ends_at > $2 AND s.ends_at > $2 AND p.enabled AND o.status <> 'canceled'",
+        [token_hash.into(), tx.now().into()],
+    )
+    .await
+}
+
+pub(crate) async fn holder_of_token(tx: &Tx, token_hash: &str) -> Result<Option<Holder>> {
+    tx.query_one(
+        "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, t.id AS credential_id, t.last_used_at AS last_seen_at, \
+         t.expires_at AS ends_at, t.scopes FROM api_token t JOIN person p ON p.id = t.person_id JOIN organization o ON o.id = p.organization_id \
+         WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2) AND p.enabled AND o.status <> 'canceled'",
+        [token_hash.into(), tx.now().into()],
+    )
+    .await
+}
+
+pub(crate) struct NewSession<'a> {
+    pub id: String,
+    pub token_hash: &'a str,
+    pub person_id: PersonId,
+    pub idle_ends_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub user_agent: Option<String>,
+}
+
+pub(crate) async fn insert(tx: &Tx, session: NewSession<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO session (id, token_hash, person_id, created_at, last_seen_at, idle_ends_at, ends_at, address, user_agent) \
+         VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)",
+        [
+            session.id.into(),
+            session.token_hash.into(),
+            session.person_id.into(),
+            tx.now().into(),
+            session.idle_ends_at.into(),
+            session.ends_at.into(),
+            tx.request().address.clone().into(),
+            session.user_agent.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn touch_session(tx: &Tx, id: &str, idle_ends_at: Timestamp) -> Result<u64> {
+    tx.execute("UPDATE session SET last_seen_at = $1, idle_ends_at = $2 WHERE id = $3", [tx.now().into(), idle_ends_at.into(), id.into()]).await
+}
+
+pub(crate) async fn touch_token(tx: &Tx, id: &str) -> Result<u64> {
+    tx.execute("UPDATE api_token SET last_used_at = $1 WHERE id = $2", [tx.now().into(), id.into()]).await
+}
+
+pub(crate) async fn end(tx: &Tx, id: &str) -> Result<u64> {
+    tx.execute("DELETE FROM session WHERE id = $1", [id.into()]).await
+}
+
+/// Ends all sessions of a person but `kept`: after a change of password.
+pub(crate) async fn end_others(tx: &Tx, person: PersonId, kept: Option<&str>) -> Result<u64> {
+    tx.execute("DELETE FROM session WHERE person_id = $1 AND id <> $2", [person.into(), kept.unwrap_or_default().into()]).await
+}

@@ -1,0 +1,52 @@
+//! Lists are read page by page. The cursor is made and checked in `db`; here are only its shapes.
+
+use serde::{Deserialize, Serialize};
+
+/// What a caller asks of a list: how many, from where, in which order, and words to search for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+pub struct PageQuery {
+    /// Items per page, 1 to 200. Default 50.
+    pub limit: Option<u32>,
+    /// `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order.
+    pub cursor: Option<String>,
+    /// A field of the list to sort by; a leading `-` reverses.
+    pub sort: Option<String>,
+    /// Words to search for; case and accents don't matter.
+    pub q: Option<String>,
+}
+
+/// A field to sort by, and the direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort<'a> {
+    pub field: &'a str,
+    pub descending: bool,
+}
+
+impl PageQuery {
+    pub const DEFAULT_LIMIT: u32 = 50;
+    pub const MAX_LIMIT: u32 = 200;
+
+    pub fn sort(&self) -> Option<Sort<'_>> {
+        let text = self.sort.as_deref().filter(|text| !text.is_empty())?;
+        Some(text.strip_prefix('-').map_or(Sort { field: text, descending: false }, |field| Sort { field, descending: true }))
+    }
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    /// Absent on the last page.
+    pub next_cursor: Option<String>,
+    /// How many items match the filters; capped where `total_is_exact` is false.
+    pub total: u64,
+    pub total_is_exact: bool,
+}
+
+impl<T> Page<T> {
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
+        Page { items: self.items.into_iter().map(f).collect(), next_cursor: self.next_cursor, total: self.total, total_is_exact: self.total_is_exact }
+    }
+}

@@ -1,0 +1,342 @@
+//! The permission matrix (spec/01.3): organization kind, role, status and place in the tree decide, here and nowhere else.
+//! `matrix.txt` beside this file is the same as text, for a reviewer; a test keeps the two equal.
+
+use std::fmt::Write;
+
+use crate::{OrganizationKind, OrganizationStatus, Role, text_enum};
+
+text_enum! {
+    /// One word for route, permission, audit action and event: `registration_key.void`.
+    pub enum Permission {
+        AccountUpdate = "account.update",
+        ApiTokenCreate = "api_token.create",
+        ApiTokenList = "api_token.list",
+        ApiTokenRevoke = "api_token.revoke",
+        PartnerList = "partner.list",
+        PartnerRead = "partner.read",
+        PartnerCreate = "partner.create",
+        PartnerUpdate = "partner.update",
+        PartnerSuspend = "partner.suspend",
+        PartnerReactivate = "partner.reactivate",
+        PartnerCancel = "partner.cancel",
+        CustomerList = "customer.list",
+        CustomerRead = "customer.read",
+        CustomerCreate = "customer.create",
+        CustomerUpdate = "customer.update",
+        CustomerDisable = "customer.disable",
+        CustomerEnable = "customer.enable",
+        PersonList = "person.list",
+        PersonRead = "person.read",
+        PersonCreate = "person.create",
+        PersonUpdate = "person.update",
+        PersonDisable = "person.disable",
+        PersonEnable = "person.enable",
+        PersonResetPassword = "person.reset_password",
+        ProductList = "product.list",
+        ProductRead = "product.read",
+        ProductCreate = "product.create",
+        ProductUpdate = "product.update",
+        ServicePlanList = "service_plan.list",
+        ServicePlanRead = "service_plan.read",
+        ServicePlanCreate = "service_plan.create",
+        ServicePlanUpdate = "service_plan.update",
+        ServicePlanEnable = "service_plan.enable",
+        ServicePlanDisable = "service_plan.disable",
+        ServicePlanAssign = "service_plan.assign",
+        LicensePoolList = "license_pool.list",
+        LicensePoolRead = "license_pool.read",
+        LicensePoolAdd = "license_pool.add",
+        RegistrationKeyList = "registration_key.list",
+        RegistrationKeyRead = "registration_key.read",
+        RegistrationKeyGenerate = "registration_key.generate",
+        RegistrationKeyReveal = "registration_key.reveal",
+        RegistrationKeyVoid = "registration_key.void",
+        RegistrationKeyExport = "registration_key.export",
+        RegistrationPreview = "registration.preview",
+        RegistrationCreate = "registration.create",
+        SubscriptionList = "subscription.list",
+        SubscriptionRead = "subscription.read",
+        SubscriptionCreate = "subscription.create",
+        SubscriptionUpdate = "subscription.update",
+        SubscriptionSuspend = "subscription.suspend",
+        SubscriptionResume = "subscription.resume",
+        SubscriptionCancel = "subscription.cancel",
+        LicenseList = "license.list",
+        LicenseRead = "license.read",
+        LicenseExport = "license.export",
+        LicenseRevealCode = "license.reveal_code",
+        LicenseReplaceCode = "license.replace_code",
+        LicenseDisable = "license.disable",
+        LicenseEnable = "license.enable",
+        ActivationList = "activation.list",
+        ActivationRelease = "activation.release",
+        SupportRequestList = "support_request.list",
+        SupportRequestRead = "support_request.read",
+        SupportRequestCreate = "support_request.create",
+        SupportRequestReply = "support_request.reply",
+        SupportRequestNote = "support_request.note",
+        SupportRequestAssign = "support_request.assign",
+        SupportRequestPrioritize = "support_request.prioritize",
+        SupportRequestProposeSolution = "support_request.propose_solution",
+        SupportRequestConfirm = "support_request.confirm",
+        SupportRequestClose = "support_request.close",
+        SupportRequestOverrideEntitlement = "support_request.override_entitlement",
+        CalendarList = "calendar.list",
+        CalendarRead = "calendar.read",
+        CalendarCreate = "calendar.create",
+        CalendarUpdate = "calendar.update",
+        SentMailList = "sent_mail.list",
+        SentMailRead = "sent_mail.read",
+        SentMailResend = "sent_mail.resend",
+        AuditEntryList = "audit_entry.list",
+        JobRead = "job.read",
+    }
+}
+
+text_enum! {
+    /// Where an object stands, seen from the actor's organization. What stands beside is invisible, so it has no word.
+    pub enum Place {
+        Own = "own",
+        Below = "below",
+        /// Of an organization above, lent to the actor's: a plan assigned to a reseller.
+        Above = "above",
+    }
+}
+
+impl Permission {
+    /// `registration_key` of `registration_key.void`.
+    pub fn noun(self) -> &'static str {
+        self.as_str().split_once('.').map_or("", |(noun, _)| noun)
+    }
+    /// `void` of `registration_key.void`.
+    pub fn verb(self) -> &'static str {
+        self.as_str().split_once('.').map_or("", |(_, verb)| verb)
+    }
+    /// Reading changes nothing and reveals no secret.
+    pub fn is_read(self) -> bool {
+        matches!(self.verb(), "list" | "read" | "export" | "preview")
+    }
+}
+
+/// Whether a person with `role` in an organization of `kind` and `status` may do `permission` to an object at `place`.
+pub fn allowed(kind: OrganizationKind, role: Role, status: OrganizationStatus, permission: Permission, place: Place) -> bool {
+    Role::of_kind(kind).contains(&role)
+        && status_allows(status, permission)
+        && place_allows(kind, permission, place)
+        && match kind {
+            OrganizationKind::Vendor => vendor(role, permission),
+            OrganizationKind::Customer => customer(role, permission),
+            _ => partner(kind, role, permission),
+        }
+}
+
+fn status_allows(status: OrganizationStatus, permission: Permission) -> bool {
+    use Permission::{AccountUpdate, SupportRequestCreate, SupportRequestReply};
+    match status {
+        OrganizationStatus::Active | OrganizationStatus::Enabled => true,
+        OrganizationStatus::Suspended => permission.is_read() || permission == AccountUpdate,
+        // A disabled customer may still open *account* requests; which category, the verb checks.
+        OrganizationStatus::Disabled => permission.is_read() || matches!(permission, AccountUpdate | SupportRequestCreate | SupportRequestReply),
+        OrganizationStatus::Canceled => false,
+    }
+}
+
+fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) -> bool {
+    use Permission as P;
+    match place {
+        // Nobody suspends, cancels or refills the organization they belong to.
+        Place::Own => !matches!(
+            permission,
+            P::PartnerCreate | P::PartnerSuspend | P::PartnerReactivate | P::PartnerCancel | P::CustomerDisable | P::CustomerEnable | P::LicensePoolAdd
+        ),
+        Place::Below => {
+            kind != OrganizationKind::Customer && !matches!(permission, P::AccountUpdate | P::ApiTokenCreate | P::ApiTokenList | P::ApiTokenRevoke)
+        }
+        Place::Above => matches!(permission, P::ServicePlanList | P::ServicePlanRead | P::SubscriptionCreate | P::ProductList | P::ProductRead),
+    }
+}
+
+/// What everybody may do, whatever the role: their own account, and seeing what the products are.
+fn everybody(permission: Permission) -> bool {
+    use Permission as P;
+    matches!(permission, P::AccountUpdate | P::ProductList | P::ProductRead | P::JobRead)
+}
+
+fn vendor(role: Role, permission: Permission) -> bool {
+    use Permission as P;
+    let noun = permission.noun();
+    let secret = matches!(permission, P::RegistrationKeyReveal | P::LicenseRevealCode);
+    // Keys are registered by customers; staff assign subscriptions.
+    if noun == "registration" {
+        return false;
+    }
+    everybody(permission)
+        || match role {
+            Role::Administrator => true,
+            Role::ProductManager => noun == "product" || permission == P::ServicePlanList || permission == P::ServicePlanRead,
+            Role::LicenseManager => {
+                matches!(noun, "service_plan" | "license_pool" | "registration_key" | "subscription" | "license" | "activation")
+                    || matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
+            }
+            Role::SupportManager => noun == "support_request" || noun == "calendar" || support_reads(permission),
+            Role::SupportEngineer => {
+                (noun == "support_request" && permission != P::SupportRequestOverrideEntitlement)
+                    || matches!(permission, P::CalendarList | P::CalendarRead)
+                    || support_reads(permission)
+            }
+            Role::CustomerServiceManager => {
+                matches!(
+                    permission,
+                    P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply | P::SupportRequestNote | P::CustomerUpdate
+                ) || support_reads(permission)
+            }
+            Role::Engineer => matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote),
+            Role::BillingManager => {
+                matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
+                    || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license") && permission.is_read())
+            }
+            Role::Auditor => permission.is_read() && !secret,
+            _ => false,
+        }
+}
+
+/// What support staff see of the people and licenses they work for, without codes.
+fn support_reads(permission: Permission) -> bool {
+    permission.is_read() && matches!(permission.noun(), "customer" | "partner" | "person" | "license" | "activation" | "subscription")
+}
+
+fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
+    use Permission as P;
+    let noun = permission.noun();
+    let tier1 = kind.is_tier1();
+    let has_pools = kind != OrganizationKind::Reseller;
+    // Catalog, calendars, audit, the desk's own verbs and entering keys belong to the vendor or the customer.
+    match noun {
+        "registration" | "calendar" => return false,
+        "product" => return everybody(permission),
+        "partner" if !tier1 => return false,
+        "license_pool" if !has_pools => return false,
+        "license_pool" if permission == P::LicensePoolAdd && !tier1 => return false,
+        "service_plan" if !has_pools => {
+            return matches!(permission, P::ServicePlanList | P::ServicePlanRead) && role_reads_plans(role);
+        }
+        "service_plan" if permission == P::ServicePlanAssign && !tier1 => return false,
+        "support_request" => {
+            return matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply)
+                && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::SupportManager | Role::SupportEngineer);
+        }
+        _ => {}
+    }
+    everybody(permission)
+        || match role {
+            Role::Administrator => true,
+            Role::CustomerAccountManager => {
+                matches!(noun, "customer" | "subscription" | "license" | "activation")
+                    || matches!(
+                        permission,
+                        P::ServicePlanList | P::ServicePlanRead | P::RegistrationKeyGenerate | P::RegistrationKeyList | P::RegistrationKeyRead | P::RegistrationKeyVoid
+                    )
+            }
+            Role::PartnerAccountManager => noun == "partner",
+            Role::LicenseManager => {
+                noun == "license_pool"
+                    || (noun == "service_plan" && permission != P::ServicePlanAssign)
+                    || matches!(
+                        permission,
+                        P::RegistrationKeyGenerate | P::RegistrationKeyList | P::RegistrationKeyRead | P::RegistrationKeyVoid
+                    )
+                    || reads_licenses(permission)
+            }
+            Role::SupportManager | Role::SupportEngineer => permission == P::PersonResetPassword || reads_licenses(permission),
+            Role::BillingManager => reads_licenses(permission),
+            _ => false,
+        }
+}
+
+fn role_reads_plans(role: Role) -> bool {
+    matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::LicenseManager)
+}
+
+/// Subscriptions and licenses of one's customers, without codes.
+fn reads_licenses(permission: Permission) -> bool {
+    permission.is_read() && matches!(permission.noun(), "subscription" | "license" | "activation" | "customer")
+}
+
+fn customer(role: Role, permission: Permission) -> bool {
+    use Permission as P;
+    let requests = matches!(permission, P::SupportRequestList | P::SupportRequestRead);
+    let reads = permission.is_read() && matches!(permission.noun(), "license" | "activation" | "subscription") || permission == P::CustomerRead;
+    let works = matches!(permission, P::SupportRequestCreate | P::SupportRequestReply | P::SupportRequestConfirm);
+    everybody(permission)
+        || match role {
+            Role::Administrator => {
+                requests
+                    || reads
+                    || works
+                    || matches!(permission.noun(), "person" | "registration" | "api_token")
+                    || matches!(permission, P::CustomerUpdate | P::LicenseRevealCode | P::LicenseReplaceCode | P::ActivationRelease)
+            }
+            Role::DesignatedContact => requests || reads || works,
+            Role::Viewer => requests || reads,
+            _ => false,
+        }
+}
+
+/// The whole matrix as text: one line a permission, one column a role, `o` own, `b` below, `a` above.
+pub fn matrix_text() -> String {
+    let mut text = String::from("# Who may do what where: o own, b below, a above (lent by an organization above), . nothing. Status: active or enabled.\n");
+    for kind in OrganizationKind::ALL {
+        let status = if *kind == OrganizationKind::Customer { OrganizationStatus::Enabled } else { OrganizationStatus::Active };
+        let _ = write!(text, "\n## {kind}\n{:36}", "");
+        for role in Role::of_kind(*kind) {
+            let _ = write!(text, " {role}");
+        }
+        text.push('\n');
+        for permission in Permission::ALL {
+            let _ = write!(text, "{:36}", permission.as_str());
+            for role in Role::of_kind(*kind) {
+                let cell: String = [(Place::Own, 'o'), (Place::Below, 'b'), (Place::Above, 'a')]
+                    .iter()
+                    .filter(|(place, _)| allowed(*kind, *role, status, *permission, *place))
+                    .map(|(_, letter)| *letter)
+                    .collect();
+                let _ = write!(text, " {:width$}", if cell.is_empty() { "." } else { &cell }, width = role.as_str().len());
+            }
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+        }
+    }
+    for status in [OrganizationStatus::Suspended, OrganizationStatus::Disabled, OrganizationStatus::Canceled] {
+        let left: Vec<_> = Permission::ALL.iter().filter(|permission| status_allows(status, **permission)).map(|p| p.as_str()).collect();
+        let _ = write!(text, "\n## what is left when {status}\n{}\n", if left.is_empty() { "nothing".to_owned() } else { left.join("\n") });
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stored_matrix_is_the_code() {
+        let stored = include_str!("matrix.txt");
+        assert_eq!(stored, matrix_text(), "run `make matrix` and read the difference");
+    }
+
+    #[test]
+    fn the_auditor_reads_and_never_changes_or_sees_a_secret() {
+        for permission in Permission::ALL {
+            let may = allowed(OrganizationKind::Vendor, Role::Auditor, OrganizationStatus::Active, *permission, Place::Below);
+            assert!(!may || permission.is_read() || matches!(permission, Permission::AccountUpdate), "{permission}");
+        }
+    }
+
+    #[test]
+    fn no_customer_role_reaches_beyond_its_company() {
+        for role in Role::of_kind(OrganizationKind::Customer) {
+            for permission in Permission::ALL {
+                assert!(!allowed(OrganizationKind::Customer, *role, OrganizationStatus::Enabled, *permission, Place::Below), "{role} {permission}");
+            }
+        }
+    }
+}

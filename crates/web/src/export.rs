@@ -1,0 +1,75 @@
+//! Lists as CSV: the same scoped and filtered list, read page by page, so memory does not grow with the rows.
+
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, header};
+use kernel::{Page, PageQuery};
+use serde::Serialize;
+
+use crate::Fault;
+
+/// A row type that can stand in a CSV file.
+pub trait Export {
+    /// The file's name without its ending: `registration-keys`.
+    const NAME: &'static str;
+    const COLUMNS: &'static [&'static str];
+    fn row(&self) -> Vec<String>;
+}
+
+/// Answers the page as JSON, or all pages as CSV if the caller accepts that. `pages` reads one page.
+pub async fn csv_or_json<T, F>(headers: &HeaderMap, query: PageQuery, mut pages: F) -> Result<Response, Fault>
+where
+    T: Serialize + Export,
+    F: AsyncFnMut(PageQuery) -> Result<Page<T>, Fault>,
+{
+    let wants_csv = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.starts_with("text/csv"));
+    if !wants_csv {
+        return Ok(axum::Json(pages(query).await?).into_response());
+    }
+    let mut query = PageQuery { limit: Some(PageQuery::MAX_LIMIT), cursor: None, ..query };
+    let mut text = line(T::COLUMNS.iter().map(|column| (*column).to_owned()))?;
+    loop {
+        let page = pages(query.clone()).await?;
+        for item in &page.items {
+            text.extend_from_slice(&line(item.row())?);
+        }
+        query.cursor = page.next_cursor;
+        if query.cursor.is_none() {
+            break;
+        }
+    }
+    Ok(file(T::NAME, text.into()))
+}
+
+fn file(name: &'static str, body: Bytes) -> Response {
+    let mut response = body.into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.csv\"")) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+fn line(cells: impl IntoIterator<Item = String>) -> Result<Vec<u8>, Fault> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let cells: Vec<_> = cells.into_iter().map(inert).collect();
+    writer.write_record(&cells).and_then(|()| writer.flush().map_err(Into::into)).map_err(|_| kernel::Problem::internal())?;
+    writer.into_inner().map_err(|_| kernel::Problem::internal().into())
+}
+
+/// A cell that a spreadsheet would run as a formula starts with an apostrophe instead (CSV injection).
+fn inert(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_inert_and_quotes_are_doubled() {
+        let cells = ["=1+1", "+49 30", "-5", "@x", "\tx", "plain", "a \"b\", c"].map(str::to_owned);
+        let text = String::from_utf8(line(cells).unwrap()).unwrap();
+        assert_eq!(text, "'=1+1,'+49 30,'-5,'@x,'\tx,plain,\"a \"\"b\"\", c\"\n");
+    }
+}

@@ -1,0 +1,142 @@
+//! The layers around every route, from the outside in: request id and log line, security headers, problems written out, the
+//! handler in a task of its own, body limit, idempotency key.
+
+use std::time::Duration;
+
+use aws_lc_rs::digest;
+use axum::{
+    Router,
+    body::Body,
+    extract::{ConnectInfo, MatchedPath, Request, State},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use http::{HeaderName, HeaderValue, Method, header};
+use kernel::{Problem, ProblemKind};
+use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tracing::Instrument;
+
+use crate::{
+    App, Fault,
+    app::Call,
+    body,
+    problem::{self, Unwritten},
+};
+
+/// JSON bodies end here; what is larger comes in parts through routes of its own.
+const BODY_LIMIT: usize = 1 << 20;
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+/// Wraps `routes` with everything that holds for all of them.
+pub fn wrap(routes: Router, app: &App) -> Router {
+    routes
+        .fallback(async || Fault(Problem::not_found()))
+        .method_not_allowed_fallback(async || {
+            Fault(Problem::new(ProblemKind::NotFound, "method_not_allowed", "There is nothing here for this method; see the OpenAPI document."))
+        })
+        .layer(middleware::from_fn(claim_idempotency))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(middleware::from_fn(own_task))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), outermost))
+}
+
+/// Gives the request its id, writes problems out, sets the security headers and logs one line.
+async fn outermost(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let started = app.env.clock.now();
+    let request_id = request_id(&app);
+    let address = address(&app, &request);
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "unmatched".to_owned(), |matched| matched.as_str().to_owned());
+    request.extensions_mut().insert(Call { request_id: request_id.clone(), address, idempotency: None });
+    let span = tracing::info_span!("request", id = %request_id);
+    let mut response = next.run(request).instrument(span).await;
+    if let Some(Unwritten(problem)) = response.extensions_mut().remove::<Unwritten>() {
+        response = problem::write(problem, &request_id);
+    } else if response.status() == http::StatusCode::PAYLOAD_TOO_LARGE {
+        response = problem::write(Problem::new(ProblemKind::TooLarge, "body_too_large", "The body is too large."), &request_id);
+    }
+    secure(&mut response, &request_id);
+    let took = app.env.clock.now().since(started);
+    let status = response.status().as_u16();
+    metrics::counter!("http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string()).increment(1);
+    metrics::histogram!("http_request_seconds", "route" => route).record(took);
+    tracing::info!(id = %request_id, %method, path, status, micros = took.as_micros() as u64, "request");
+    response
+}
+
+fn request_id(app: &App) -> String {
+    let mut bytes = [0; 12];
+    app.env.rng.fill(&mut bytes);
+    hex::encode(bytes)
+}
+
+/// The peer's address, or what a trusted proxy says of it.
+fn address(app: &App, request: &Request) -> Option<String> {
+    let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>()?.0.ip();
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let trusted = |address: &std::net::IpAddr| app.settings.trusted_proxies.contains(address);
+    let client = match forwarded {
+        Some(list) if trusted(&peer) => list.rsplit(',').filter_map(|part| part.trim().parse().ok()).find(|hop| !trusted(hop)).unwrap_or(peer),
+        _ => peer,
+    };
+    Some(client.to_string())
+}
+
+fn secure(response: &mut Response, request_id: &str) {
+    let headers = response.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(request_id) {
+        headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+    let fixed = [
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        ("strict-transport-security", "max-age=31536000"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    // The console sets its own policy, with a nonce; everything else is data and needs nothing.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+/// A client that goes away never cancels a transaction, and a panic is a 500 of one request.
+async fn own_task(request: Request, next: Next) -> Response {
+    let work = tokio::spawn(next.run(request).in_current_span());
+    match tokio::time::timeout(TIME_LIMIT, work).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(cause)) => {
+            tracing::error!(%cause, "a request panicked");
+            Fault(Problem::internal()).into_response()
+        }
+        Err(_) => Fault(Problem::unavailable()).into_response(),
+    }
+}
+
+/// Reads the body of a `POST` that carries an `Idempotency-Key`, so that the key is bound to what it was used for.
+async fn claim_idempotency(request: Request, next: Next) -> Response {
+    let key = request.headers().get("idempotency-key").map(|value| value.to_str().unwrap_or_default().trim().to_owned());
+    let Some(key) = key.filter(|_| request.method() == Method::POST) else { return next.run(request).await };
+    if key.is_empty() || key.len() > 200 {
+        return Fault(Problem::new(ProblemKind::Malformed, "idempotency_key_malformed", "Idempotency-Key must be 1 to 200 visible characters."))
+            .into_response();
+    }
+    let (mut parts, body) = request.into_parts();
+    let bytes = match body::read(Request::from_parts(parts.clone(), body)).await {
+        Ok(bytes) => bytes,
+        Err(fault) => return fault.into_response(),
+    };
+    let mut hash = digest::Context::new(&digest::SHA256);
+    [parts.method.as_str().as_bytes(), b" ", parts.uri.path().as_bytes(), b"\n", &bytes].into_iter().for_each(|part| hash.update(part));
+    if let Some(call) = parts.extensions.get_mut::<Call>() {
+        call.idempotency = Some((key, hex::encode(hash.finish())));
+    }
+    next.run(Request::from_parts(parts, Body::from(bytes))).await
+}
