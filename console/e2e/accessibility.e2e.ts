@@ -39,7 +39,7 @@ describe.each(SCHEMES)('in the %s scheme', (scheme) => {
   })
 })
 
-test('no screen scrolls sideways at 320 px, in the longest language either', async () => {
+test('no screen scrolls sideways at 320 px', async () => {
   const { context, page } = await visit(browser, { viewport: NARROW })
   await signIn(page, account('distributor', 'administrator'))
   for (const screen of SCREENS) {
@@ -47,10 +47,15 @@ test('no screen scrolls sideways at 320 px, in the longest language either', asy
     await screen.ready(page)
     await expectReflow(page)
   }
-  await page.evaluate(() => localStorage.setItem('chancery.language', '"de"'))
+  await context.close()
+})
+
+test('nor in German, whose words are the longest', async () => {
+  const { context, page } = await visit(browser, { viewport: NARROW, language: 'de' })
+  await signIn(page, account('distributor', 'administrator'))
   for (const { path } of SCREENS) {
     await page.goto(path)
-    await page.locator('main h1, main h2').first().waitFor()
+    await page.locator('main').locator('h1, h2').first().waitFor()
     await expectReflow(page)
   }
   await context.close()

@@ -41,10 +41,17 @@ export async function visit(
     baseURL: URL_OF_SERVER,
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.scheme ?? 'light',
-    locale: options.language ?? 'en-GB',
+    locale: 'en-GB',
     reducedMotion: 'reduce',
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  // Demo accounts speak five languages; a journey reads the one that it names.
+  await context.route('**/api/v1/session', async (route) => {
+    const response = await route.fetch()
+    const session = response.ok() && response.status() !== 204 ? await response.json() : undefined
+    if (session?.person) session.person.language = options.language ?? 'en'
+    await route.fulfill(session ? { response, json: session } : { response })
+  })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -61,5 +68,5 @@ export async function signIn(page: Page, { login_id, password }: Account, next =
   await page.locator('input[name="login_id"]').fill(login_id)
   await page.locator('input[name="password"]').fill(password)
   await page.locator('button[type="submit"]').click()
-  await page.locator('main h1, main h2').first().waitFor()
+  await page.locator('#main').locator('h1, h2').first().waitFor()
 }

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
 import { generateKeysRoute, registrationKeysRoute } from '~/registration-key/routes'
 import { indexRoute, rootRoute, shellRoute } from './root'
+import { ScreenError } from './screen-error'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
+  defaultErrorComponent: ScreenError,
   scrollRestoration: true,
 })
 

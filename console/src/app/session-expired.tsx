@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { SignInForm } from '~/identity/sign-in-form'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { onSessionExpired } from './api/transport'
 import { useText } from './i18n/text'
 import { sessionQuery } from './session'
+
+const SignInForm = lazy(() => import('~/identity/sign-in-form').then(({ SignInForm }) => ({ default: SignInForm })))
 
 /**
  * Asks the person to sign in again where they are. Requests that met the end of the session wait for it
@@ -43,7 +44,9 @@ export function SessionExpired() {
     >
       <Stack>
         <Text size="md">{t('app.expired.body')}</Text>
-        <SignInForm loginId={person.login_id} onSignedIn={() => close(true)} />
+        <Suspense>
+          <SignInForm loginId={person.login_id} onSignedIn={() => close(true)} />
+        </Suspense>
         <Group>
           <Button variant="subtle" color="gray" onClick={() => location.assign('/sign-in')}>
             {t('app.expired.leave')}

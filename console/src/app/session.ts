@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { type Answer, http, queryClient } from './api/client'
+import { type Answer, type Body, http, queryClient } from './api/client'
 import { asProblem } from './api/problem'
 import { setCsrfToken } from './api/transport'
 
 export type Session = Answer<'/session'>
+type UpdateAccount = Body<'/me', 'patch'>
 
 /** The signed-in person, their organization and permissions; null while nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -27,13 +28,18 @@ export async function signIn(credentials: {
   totp?: string
 }): Promise<Session | null> {
   const { data } = await http.POST('/session', { body: credentials })
-  return startSession(data ?? null)
-}
-
-export function startSession(session: Session | null): Session | null {
-  accept(session)
+  const session = accept(data ?? null)
   queryClient.setQueryData(sessionQuery.queryKey, session)
   return session
+}
+
+/** Changes the person's own information, here and at the server. */
+export async function updateAccount(body: UpdateAccount): Promise<void> {
+  const { data: person } = await http.PATCH('/me', { body })
+  queryClient.setQueryData(
+    sessionQuery.queryKey,
+    (session) => session && person && { ...session, person: { ...session.person, ...person } },
+  )
 }
 
 /** Ends the session and loads the page anew, so that nothing of it stays in memory. */

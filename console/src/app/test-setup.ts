@@ -13,3 +13,5 @@ class NoResize implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver ??= NoResize
+
+window.scrollTo = () => undefined

@@ -124,6 +124,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: { ...darkTokens, ...aliases },
 })
 
+const veil = { overlayProps: { backgroundOpacity: 0.4 } }
+const heading = { fontSize: 16, fontWeight: 600 }
 const quick = { transitionProps: { duration: 100 } }
 
 export const theme = createTheme({
@@ -143,9 +145,9 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
   },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { ...quick, centered: true } },
-    Drawer: { defaultProps: quick },
+    Button: { defaultProps: { size: 'sm', fw: 500 } },
+    Modal: { defaultProps: { ...quick, ...veil, centered: true, padding: 20 }, styles: { title: heading } },
+    Drawer: { defaultProps: { ...quick, ...veil, padding: 16 }, styles: { title: heading } },
     Menu: { defaultProps: { ...quick, shadow: 'md', position: 'bottom-end', withinPortal: true } },
     Tooltip: { defaultProps: { openDelay: 300, ...quick } },
     Loader: { defaultProps: { size: 'sm', type: 'oval' } },

@@ -6,14 +6,17 @@ import { useText } from './i18n/text'
 export function UnknownScreen() {
   const t = useText()
   return (
-    <EmptyState
-      title={t('app.unknown.title')}
-      body={t('app.unknown.body')}
-      action={
-        <Anchor component={Link} to="/">
-          {t('app.unknown.action')}
-        </Anchor>
-      }
-    />
+    <main>
+      <EmptyState
+        page
+        title={t('app.unknown.title')}
+        body={t('app.unknown.body')}
+        action={
+          <Anchor component={Link} to="/">
+            {t('app.unknown.action')}
+          </Anchor>
+        }
+      />
+    </main>
   )
 }

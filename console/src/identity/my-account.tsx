@@ -7,7 +7,7 @@ import { Facts } from '~/patterns/facts'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import { ProblemAlert } from '~/patterns/problem-alert'
-import { LanguageSelect } from './language-select'
+import { AccountForm } from './account-form'
 import classes from './my-account.module.css'
 
 export function MyAccount() {
@@ -19,23 +19,21 @@ export function MyAccount() {
       <PageBody form>
         <section className={classes.section}>
           <h2 className={classes.heading}>{t('identity.my_account.information')}</h2>
-          <Facts
-            facts={[
-              { label: t('identity.name'), value: `${person.first_name} ${person.last_name}` },
-              { label: t('identity.login_id'), value: person.login_id },
-              { label: t('identity.email'), value: person.email },
-              { label: t('identity.company'), value: organization.company },
-              { label: t('identity.role'), value: t(`identity.role.${person.role}`) },
-              { label: t('identity.time_zone'), value: person.time_zone },
-            ]}
-          />
+          <Stack gap="lg">
+            <Facts
+              facts={[
+                { label: t('identity.login_id'), value: person.login_id },
+                { label: t('identity.email'), value: person.email },
+                { label: t('identity.company'), value: organization.company },
+                { label: t('identity.role'), value: t(`identity.role.${person.role}`) },
+              ]}
+            />
+            <AccountForm person={person} />
+          </Stack>
         </section>
         <section className={classes.section}>
           <h2 className={classes.heading}>{t('identity.my_account.display')}</h2>
           <Stack gap="lg">
-            <div className={classes.narrow}>
-              <LanguageSelect />
-            </div>
             <SchemeChoice />
             <SingleKeysSwitch />
           </Stack>

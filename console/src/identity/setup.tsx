@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { http } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
-import { startSession } from '~/app/session'
+import { signIn } from '~/app/session'
 import { ResourceForm } from '~/patterns/resource-form'
 import { countryOptions } from './countries'
 import { FrontPage } from './front-page'
@@ -43,8 +43,8 @@ export function Setup() {
   })
 
   async function submit(values: typeof form.values) {
-    const { data } = await http.POST('/setup', { body: values })
-    return startSession(data ?? null)
+    await http.POST('/setup', { body: values })
+    await signIn({ login_id: values.login_id, password: values.password })
   }
 
   return (

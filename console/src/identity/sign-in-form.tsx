@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { asProblem } from '~/app/api/problem'
 import { useText } from '~/app/i18n/text'
@@ -71,22 +71,11 @@ export function SignInForm({ loginId, onSignedIn }: Props) {
             onChange={({ currentTarget: { value } }) => setTyped((all) => ({ ...all, totp: value.replace(/\s/g, '') }))}
           />
         )}
-        {error !== undefined && <Refusal error={error} />}
+        {error !== undefined && <ProblemAlert error={error} />}
         <Button type="submit" loading={pending} fullWidth>
           {t('identity.sign_in.action')}
         </Button>
       </Stack>
     </form>
-  )
-}
-
-/** Says the same whichever of the two was wrong. */
-function Refusal({ error }: { error: unknown }) {
-  const t = useText()
-  if (asProblem(error).status !== 401) return <ProblemAlert error={error} />
-  return (
-    <Alert color="red" variant="outline" role="alert">
-      {t('identity.sign_in.refused')}
-    </Alert>
   )
 }

@@ -45,7 +45,14 @@ export function Confirm({ onClose, title, effects, action, destructive, reason, 
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={text === ''} withCloseButton={!pending}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeOnClickOutside={text === ''}
+      withCloseButton={!pending}
+      closeButtonProps={{ 'aria-label': t('patterns.close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="lg">
           {effects.length === 1 ? (

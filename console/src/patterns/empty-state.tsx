@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import classes from './state.module.css'
 
 interface Props {
+  /** True where it stands in place of a whole page. */
+  page?: boolean
   title: string
   /** What will be here, in a sentence. */
   body?: string
@@ -9,10 +11,11 @@ interface Props {
   action?: ReactNode
 }
 
-export function EmptyState({ title, body, action }: Props) {
+export function EmptyState({ page, title, body, action }: Props) {
+  const Heading = page ? 'h1' : 'h2'
   return (
     <div className={classes.state}>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {body && <p className={classes.body}>{body}</p>}
       {action && <div className={classes.action}>{action}</div>}
     </div>

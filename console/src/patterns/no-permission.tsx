@@ -3,5 +3,5 @@ import { EmptyState } from './empty-state'
 
 export function NoPermission() {
   const t = useText()
-  return <EmptyState title={t('patterns.no_permission.title')} body={t('patterns.no_permission.body')} />
+  return <EmptyState page title={t('patterns.no_permission.title')} body={t('patterns.no_permission.body')} />
 }

@@ -26,7 +26,7 @@ export function ResourceForm<Values extends Record<string, unknown>, Result>(pro
   const t = useText()
   const fieldText = useFieldText()
   const element = useRef<HTMLFormElement>(null)
-  const done = useRef(false)
+  const sent = useRef('')
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<{ error: unknown; lines: string[] }>()
 
@@ -40,7 +40,7 @@ export function ResourceForm<Values extends Record<string, unknown>, Result>(pro
     setFailure(undefined)
     try {
       const result = await submit(values)
-      done.current = true
+      sent.current = JSON.stringify(values)
       onDone(result)
     } catch (error) {
       const { shown, rest } = splitFields(asProblem(error), (path) => hasField(form.getValues(), path))
@@ -70,7 +70,7 @@ export function ResourceForm<Values extends Record<string, unknown>, Result>(pro
           )}
         </Group>
       </Stack>
-      <LeaveGuard dirty={() => form.isDirty() && !done.current} />
+      <LeaveGuard dirty={() => form.isDirty() && JSON.stringify(form.getValues()) !== sent.current} />
     </form>
   )
 }

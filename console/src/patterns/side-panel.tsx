@@ -14,6 +14,7 @@ interface Props {
 
 /** A row's detail beside its list, which stays usable; on a small screen it covers the list. */
 export function SidePanel({ title, onClose, actions, children }: Props) {
+  const t = useText()
   const small = useMediaQuery('(max-width: 75em)', undefined, { getInitialValueInEffect: false })
   if (!small) {
     return (
@@ -23,7 +24,14 @@ export function SidePanel({ title, onClose, actions, children }: Props) {
     )
   }
   return (
-    <Drawer opened onClose={onClose} position="right" size={480} title={title}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={480}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('patterns.close') }}
+    >
       {actions && <div className={classes.above}>{actions}</div>}
       {children}
     </Drawer>

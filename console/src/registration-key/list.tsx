@@ -27,7 +27,7 @@ export function RegistrationKeys() {
 
   const generate = can('registration_key.generate') && (
     <Button component={Link} to="/registration-keys/generate">
-      {t('registration_key.generate.title')}
+      {t('registration_key.generate.action')}
     </Button>
   )
   return (
@@ -56,7 +56,7 @@ export function RegistrationKeys() {
         ]}
         searchPlaceholder={t('registration_key.find')}
         tidyQuery={searchText}
-        exportPath={TO}
+        exportPath={can('registration_key.export') ? TO : undefined}
         empty={{ title: t('registration_key.empty'), body: t('registration_key.empty_why'), action: generate }}
         count={(total) => t('registration_key.count', { total })}
       />

@@ -49,7 +49,11 @@ impl Entry {
         let personal = self.personal.to_string();
         let hash = if has_personal { personal_hash(&salt, &personal) } else { String::new() };
         let id: Id<AuditEntry> = tx.new_id();
-        insert(tx, &Row { id: id.to_string(), entry: &self, outcome: "done", actor: tx.actor(), request: tx.request(), at: tx.now(), hash }).await?;
+        insert(
+            tx,
+            &Row { id: id.to_string(), entry: &self, outcome: "done", actor: tx.actor(), request: tx.request(), at: tx.now(), hash },
+        )
+        .await?;
         if has_personal {
             tx.execute(
                 "INSERT INTO audit_personal (entry_id, salt, values_json) VALUES ($1, $2, $3)",

@@ -1,7 +1,7 @@
 //! The sealer: gives each row its position and a hash over the seal before it and all its own fields.
 
 use aws_lc_rs::digest;
-use db::{Cx, Result, Tx};
+use db::{Result, Tx};
 use sea_orm::FromQueryResult;
 
 #[derive(FromQueryResult)]
@@ -27,7 +27,7 @@ pub(crate) const FIELDS: &str =
 /// What stands before the first row.
 pub(crate) const ORIGIN: &str = "";
 /// Rows a round; and how far apart signed checkpoints stand at most.
-const ROUND: i64 = 1000;
+const ROUND: u64 = 1000;
 
 #[derive(FromQueryResult)]
 struct Head {
@@ -66,13 +66,14 @@ impl Sealable {
     }
 }
 
-/// Chains the rows that are not yet chained; answers how many. Two sealers at once wait for each other.
-pub async fn seal(cx: &Cx) -> Result<u64> {
-    let waiting = cx.read(async |tx| tx.query_one::<Waiting>("SELECT id FROM audit_entry WHERE position IS NULL LIMIT 1", []).await).await?;
+/// Chains a round of the rows that are not yet chained; answers whether more may be waiting. Two sealers at once wait for
+/// each other.
+pub async fn seal(tx: &Tx) -> Result<bool> {
+    let waiting = tx.query_one::<Waiting>("SELECT id FROM audit_entry WHERE position IS NULL LIMIT 1", []).await?;
     if waiting.is_none() {
-        return Ok(0);
+        return Ok(false);
     }
-    cx.write(async |tx| round(&tx).await).await
+    Ok(round(tx).await? == ROUND)
 }
 
 #[derive(FromQueryResult)]
@@ -83,12 +84,14 @@ struct Waiting {
 
 async fn round(tx: &Tx) -> Result<u64> {
     // The counter's row is the lock: whoever updates it first seals first.
-    tx.execute("INSERT INTO counter (name, value) VALUES ('audit_seal', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value + 1", []).await?;
+    tx.execute("INSERT INTO counter (name, value) VALUES ('audit_seal', 0) ON CONFLICT (name) DO UPDATE SET value = counter.value + 1", [])
+        .await?;
     let head: Option<Head> =
         tx.query_one("SELECT position, seal FROM audit_entry WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1", []).await?;
     let (mut position, mut before) = head.map_or((0, ORIGIN.to_owned()), |head| (head.position, head.seal));
-    let rows: Vec<Sealable> =
-        tx.query_all(&format!("SELECT {FIELDS} FROM audit_entry WHERE position IS NULL ORDER BY at, id LIMIT $1"), [ROUND.into()]).await?;
+    let rows: Vec<Sealable> = tx
+        .query_all(&format!("SELECT {FIELDS} FROM audit_entry WHERE position IS NULL ORDER BY at, id LIMIT $1"), [(ROUND as i64).into()])
+        .await?;
     for row in &rows {
         position += 1;
         before = row.seal(&before, position);

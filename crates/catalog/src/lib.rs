@@ -3,7 +3,9 @@
 
 mod product;
 
-pub use product::{ActivationMode, ExpiryPolicy, Feature, OverUse, Product, ProductError, ProductId, ProductKind, Segment, When, by_code, by_id, by_prefix};
+pub use product::{
+    ActivationMode, ExpiryPolicy, Feature, OverUse, Product, ProductError, ProductId, ProductKind, Segment, When, by_code, by_id, by_prefix,
+};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

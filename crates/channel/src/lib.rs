@@ -1,1 +1,30 @@
+//! Partners' work (spec/03): service plans, license pools, Registration Keys, and what becomes of a key: a registration, a
+//! subscription and its licenses.
 
+mod license_pool;
+mod registration_key;
+mod service_plan;
+
+pub use license_pool::OpenPools;
+pub use registration_key::{
+    GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
+};
+pub use service_plan::{Charging, NewServicePlan, ServicePlan, ServicePlanId, create as create_service_plan};
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// All routes of this domain, below `/api/v1`.
+pub fn router() -> OpenApiRouter<web::App> {
+    OpenApiRouter::new()
+        .routes(routes!(service_plan::api::service_plan_create, service_plan::api::service_plan_list))
+        .routes(routes!(service_plan::api::service_plan_read))
+        .routes(routes!(service_plan::api::service_plan_enable))
+        .routes(routes!(service_plan::api::service_plan_disable))
+        .routes(routes!(license_pool::api::license_pool_list))
+        .routes(routes!(license_pool::api::license_pool_add))
+        .routes(routes!(registration_key::api::registration_key_generate))
+        .routes(routes!(registration_key::api::registration_key_list))
+        .routes(routes!(registration_key::api::registration_key_read))
+        .routes(routes!(registration_key::api::registration_key_reveal))
+        .routes(routes!(registration_key::api::registration_key_void))
+}

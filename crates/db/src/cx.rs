@@ -1,6 +1,9 @@
 //! `Cx`: what a request, a job or a command holds. It opens transactions; verbs never do.
 
-use std::{sync::{Arc, Mutex}, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use kernel::{Actor, Clock, Permission, Rng, Timestamp};
 use sea_orm::{SqliteTransactionMode, TransactionOptions, TransactionTrait};

@@ -36,7 +36,9 @@ pub enum Error {
 impl Error {
     /// Whether a unique index of `table` over exactly `columns` refused the row. SQLite names no constraint, so columns decide.
     pub fn violates(&self, table: &str, columns: &[&str]) -> bool {
-        let Self::Database(DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) = self else { return false };
+        let Self::Database(DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause))) = self else {
+            return false;
+        };
         let sqlx::Error::Database(cause) = &**cause else { return false };
         if !cause.is_unique_violation() {
             return false;
@@ -56,7 +58,10 @@ impl Error {
 
 /// Whether the engine asks for the whole transaction to be run again.
 pub(crate) fn is_transient(cause: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) | DbErr::Conn(RuntimeErr::SqlxError(cause))) = cause else {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause))
+    | DbErr::Query(RuntimeErr::SqlxError(cause))
+    | DbErr::Conn(RuntimeErr::SqlxError(cause))) = cause
+    else {
         return false;
     };
     match &**cause {
@@ -76,11 +81,19 @@ impl From<Error> for Problem {
                 tracing::warn!(%cause, "no database connection was free in time");
                 Self::unavailable()
             }
-            Error::Stale => Self::new(ProblemKind::Stale, "stale", "This was changed by somebody else since you read it. Load it again and repeat your change."),
-            Error::IdempotencyKeyReused => {
-                Self::new(ProblemKind::Invalid, "idempotency_key_reused", "This Idempotency-Key was used with another request. Use a new one for each request.")
+            Error::Stale => Self::new(
+                ProblemKind::Stale,
+                "stale",
+                "This was changed by somebody else since you read it. Load it again and repeat your change.",
+            ),
+            Error::IdempotencyKeyReused => Self::new(
+                ProblemKind::Invalid,
+                "idempotency_key_reused",
+                "This Idempotency-Key was used with another request. Use a new one for each request.",
+            ),
+            Error::Cursor => {
+                Self::new(ProblemKind::Invalid, "cursor_invalid", "The cursor does not belong to this list with these filters and order.")
             }
-            Error::Cursor => Self::new(ProblemKind::Invalid, "cursor_invalid", "The cursor does not belong to this list with these filters and order."),
             Error::Sort(field) => Self::field("/sort", "unknown_field", format!("This list cannot be sorted by '{field}'.")),
             Error::Limit => Self::field("/limit", "out_of_range", "The limit must be 1 to 200."),
             Error::Database(_) | Error::Vault(_) | Error::Json(_) => {

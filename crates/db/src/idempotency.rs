@@ -44,10 +44,8 @@ impl Idempotency {
         if claimed == 1 {
             return Ok(Replay::New(Claim { id }));
         }
-        let stored: Stored = tx
-            .query_one("SELECT request_hash, answer FROM idempotent_answer WHERE id = $1", [id.into()])
-            .await?
-            .ok_or(Error::Busy)?;
+        let stored: Stored =
+            tx.query_one("SELECT request_hash, answer FROM idempotent_answer WHERE id = $1", [id.into()]).await?.ok_or(Error::Busy)?;
         if stored.request_hash != self.request_hash {
             return Err(Error::IdempotencyKeyReused);
         }

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
 use sea_orm::DbErr;
-use sqlx::{SqlSafeStr, migrate::{Migration, MigrationType, Migrator}};
+use sqlx::{
+    SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
 
 use crate::{Db, Engine, Result};
 
@@ -33,7 +36,8 @@ fn migrations(engine: Engine) -> Result<Vec<Migration>> {
         let (number, topic) = stem.split_once('_').ok_or_else(|| bad(&name))?;
         let version: i64 = number.parse().map_err(|_| bad(&name))?;
         let text = Files::get(&name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()).ok_or_else(|| bad(&name))?;
-        let migration = Migration::new(version, topic.to_owned().into(), MigrationType::Simple, sqlx::AssertSqlSafe(text).into_sql_str(), false);
+        let migration =
+            Migration::new(version, topic.to_owned().into(), MigrationType::Simple, sqlx::AssertSqlSafe(text).into_sql_str(), false);
         if found.insert(version, migration).is_some() {
             return Err(bad(&name));
         }

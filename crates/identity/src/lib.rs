@@ -13,11 +13,11 @@ mod setup;
 mod signup;
 
 pub use organization::{
-    Administrator, Language, NewOrganization, Organization, OrganizationError, Filters as OrganizationFilters, SupportOffering, contains, create as create_organization,
-    find as find_organization,
+    Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, SupportOffering, contains,
+    create as create_organization, find as find_organization, insert_with_administrator as insert_organization, read as read_organization,
 };
 pub use password::Passwords;
-pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, people_of};
+pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of};
 pub use scope::scope;
 pub use session::Authenticator;
 pub use setup::{create_first_administrator, ensure_setup_code};

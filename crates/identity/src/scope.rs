@@ -25,4 +25,3 @@ fn descendants(organization: OrganizationId) -> sea_orm::sea_query::SelectStatem
         .and_where(Expr::col(Alias::new("ancestor_id")).eq(organization))
         .to_owned()
 }
-

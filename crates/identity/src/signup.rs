@@ -56,7 +56,8 @@ pub(crate) async fn signup_create(
     let signup = cx
         .write(async |tx| {
             let vendor = organization::store::vendor(&tx).await?.ok_or(db::Error::NotFound)?;
-            let (organization, person) = organization::insert_with_administrator(&tx, Some(vendor.id), company(&body, hash.clone())).await?;
+            let (organization, person) =
+                organization::insert_with_administrator(&tx, Some(vendor.id), company(&body, hash.clone())).await?;
             let token = link::issue(&tx, person.id, LinkPurpose::VerifyEmail).await?;
             let payload = json!({"person_id": person.id, "organization_id": organization.id, "token": token});
             jobs::publish(&tx, "person.signed_up", person.id, Some(organization.id), &payload).await?;

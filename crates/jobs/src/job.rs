@@ -85,7 +85,8 @@ impl Claimed {
     pub(crate) async fn finish(&self, cx: &Cx, outcome: std::result::Result<(), JobFailure>) -> Result<()> {
         cx.write(async |tx| match &outcome {
             Ok(()) => {
-                tx.execute("UPDATE job SET status = 'done', finished_at = $1 WHERE id = $2", [tx.now().into(), self.id.as_str().into()]).await
+                tx.execute("UPDATE job SET status = 'done', finished_at = $1 WHERE id = $2", [tx.now().into(), self.id.as_str().into()])
+                    .await
             }
             Err(failure) => {
                 let status = if self.attempts >= ATTEMPTS { "failed" } else { "queued" };

@@ -30,7 +30,8 @@ pub(crate) async fn tick(cx: &Cx, schedule: &dyn Schedule) -> Result<bool> {
         return Ok(false);
     }
     cx.write(async |tx| {
-        tx.execute("INSERT INTO schedule (name, next_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", [name.into(), tx.now().into()]).await?;
+        tx.execute("INSERT INTO schedule (name, next_at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", [name.into(), tx.now().into()])
+            .await?;
         let sql = format!("SELECT next_at FROM schedule WHERE name = $1{}", tx.for_update());
         let due = tx.query_one::<Row>(&sql, [name.into()]).await?.is_none_or(|row| row.next_at <= tx.now());
         if !due {

@@ -74,7 +74,9 @@ impl Worker {
     async fn next_event(&self) -> Result<bool> {
         let waiting = self
             .cx
-            .read(async |tx| Ok::<_, db::Error>(tx.query_one::<Waiting>("SELECT id FROM event WHERE handled_at IS NULL LIMIT 1", []).await?.is_some()))
+            .read(async |tx| {
+                Ok::<_, db::Error>(tx.query_one::<Waiting>("SELECT id FROM event WHERE handled_at IS NULL LIMIT 1", []).await?.is_some())
+            })
             .await?;
         if !waiting {
             return Ok(false);
@@ -95,7 +97,8 @@ impl Worker {
         let waiting = self
             .cx
             .read(async |tx| {
-                let sql = "SELECT id FROM job WHERE run_at <= $1 AND (status = 'queued' OR (status = 'running' AND locked_until <= $1)) LIMIT 1";
+                let sql =
+                    "SELECT id FROM job WHERE run_at <= $1 AND (status = 'queued' OR (status = 'running' AND locked_until <= $1)) LIMIT 1";
                 Ok::<_, db::Error>(tx.query_one::<Waiting>(sql, [tx.now().into()]).await?.is_some())
             })
             .await?;

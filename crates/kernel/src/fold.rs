@@ -2,7 +2,14 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Text as search columns hold it: without accents and case, runs of space as one. `fold("Škoda  Straße")` is `"skoda strasse"`.
 pub fn fold(text: &str) -> String {
-    let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase().replace('ß', "ss").replace('ø', "o").replace('ł', "l");
+    let plain: String = text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<String>()
+        .to_lowercase()
+        .replace('ß', "ss")
+        .replace('ø', "o")
+        .replace('ł', "l");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -29,9 +29,9 @@ pub use time::{Clock, Timestamp, TimestampError};
 /// What `text_enum!` needs where it is used.
 #[doc(hidden)]
 pub mod macros {
-    pub use serde;
     #[cfg(feature = "orm")]
     pub use sea_orm;
+    pub use serde;
     #[cfg(feature = "openapi")]
     pub use utoipa;
 }

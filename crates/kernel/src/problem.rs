@@ -67,13 +67,23 @@ impl Problem {
         Self::new(ProblemKind::Forbidden, "forbidden", format!("Your role does not allow this ({permission})."))
     }
     pub fn invalid(errors: Vec<FieldError>) -> Self {
-        Self { kind: ProblemKind::Invalid, code: "validation_failed", detail: "Some values are not right; see the fields.".into(), errors, refusal: None }
+        Self {
+            kind: ProblemKind::Invalid,
+            code: "validation_failed",
+            detail: "Some values are not right; see the fields.".into(),
+            errors,
+            refusal: None,
+        }
     }
     pub fn field(pointer: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
         Self::invalid(vec![FieldError { pointer: pointer.into(), code: code.into(), detail: detail.into() }])
     }
     pub fn internal() -> Self {
-        Self::new(ProblemKind::Internal, "internal", "Something went wrong on our side. Nothing was changed. The request id finds it in the log.")
+        Self::new(
+            ProblemKind::Internal,
+            "internal",
+            "Something went wrong on our side. Nothing was changed. The request id finds it in the log.",
+        )
     }
     pub fn unavailable() -> Self {
         Self::new(ProblemKind::Unavailable, "unavailable", "The service is busy. Nothing was changed; try again.")

@@ -27,7 +27,8 @@ fn options(url: String) -> DbOptions {
 
 /// Names the state of the migrations: their names and texts.
 fn fingerprint() -> String {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(MIGRATIONS).expect("the migrations").map(|entry| entry.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(MIGRATIONS).expect("the migrations").map(|entry| entry.expect("a file").path()).collect();
     files.sort();
     let mut hash = digest::Context::new(&digest::SHA256);
     for file in files {

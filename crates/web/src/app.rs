@@ -19,7 +19,11 @@ pub trait Authenticate: Send + Sync {
 pub enum Credential<'a> {
     Bearer(&'a str),
     /// The session cookie; `csrf` is the header that every changing request must carry too.
-    Session { cookie: &'a str, csrf: Option<&'a str>, changes: bool },
+    Session {
+        cookie: &'a str,
+        csrf: Option<&'a str>,
+        changes: bool,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -66,7 +70,8 @@ where
             Some(credential) => app.authenticate.authenticate(&anonymous, credential).await?,
             None => Actor::anonymous(),
         };
-        request.idempotency = call.idempotency.map(|(key, request_hash)| Idempotency { key, caller: caller_name(&actor, &request), request_hash });
+        request.idempotency =
+            call.idempotency.map(|(key, request_hash)| Idempotency { key, caller: caller_name(&actor, &request), request_hash });
         Ok(Self(Cx::new(app.db, app.env, actor, request)))
     }
 }
@@ -113,5 +118,19 @@ fn if_match(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
         return Ok(None);
     }
     let version = text.strip_prefix("W/").unwrap_or(text).trim_matches('"').parse();
-    version.map(Some).map_err(|_| Problem::new(ProblemKind::Stale, "stale", "If-Match names no version of this object. Load it again and send its ETag."))
+    version.map(Some).map_err(|_| {
+        Problem::new(ProblemKind::Stale, "stale", "If-Match names no version of this object. Load it again and send its ETag.")
+    })
+}
+
+/// A path parameter. An id of the wrong form is not there, like any other that nobody can see.
+pub struct Path<T>(pub T);
+
+impl<S: Send + Sync, T: serde::de::DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let path = axum::extract::Path::<T>::from_request_parts(parts, state).await;
+        path.map(|axum::extract::Path(value)| Self(value)).map_err(|_| Problem::not_found().into())
+    }
 }

@@ -63,7 +63,9 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
             _ => Problem::new(ProblemKind::Malformed, "malformed_json", format!("The body is not JSON: {cause}.")),
         }
     })?;
-    deserializer.end().map_err(|_| Problem::new(ProblemKind::Malformed, "malformed_json", "Something follows after the end of the JSON body."))?;
+    deserializer
+        .end()
+        .map_err(|_| Problem::new(ProblemKind::Malformed, "malformed_json", "Something follows after the end of the JSON body."))?;
     Ok(value)
 }
 
@@ -93,10 +95,12 @@ impl<S: Send + Sync, F: DeserializeOwned> FromRequestParts<S> for List<F> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
         let query = parts.uri.query().unwrap_or_default();
-        let pairs: Vec<(String, String)> =
-            serde_urlencoded::from_str(query).map_err(|_| Problem::new(ProblemKind::Malformed, "malformed_query", "The query cannot be read."))?;
-        let (page, filters): (Vec<_>, Vec<_>) =
-            pairs.into_iter().filter(|(_, value)| !value.is_empty()).partition(|(name, _)| matches!(name.as_str(), "limit" | "cursor" | "sort" | "q"));
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
+            .map_err(|_| Problem::new(ProblemKind::Malformed, "malformed_query", "The query cannot be read."))?;
+        let (page, filters): (Vec<_>, Vec<_>) = pairs
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .partition(|(name, _)| matches!(name.as_str(), "limit" | "cursor" | "sort" | "q"));
         Ok(Self { page: fields(page)?, filters: fields(filters)? })
     }
 }
@@ -105,7 +109,11 @@ fn fields<T: DeserializeOwned>(pairs: Vec<(String, String)>) -> Result<T, Proble
     let text = serde_urlencoded::to_string(&pairs).map_err(|_| Problem::internal())?;
     serde_urlencoded::from_str(&text).map_err(|cause| {
         let names = pairs.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
-        Problem::field(format!("/{}", pairs.first().map_or("", |(name, _)| name)), "wrong_value", format!("One of {names} is not right: {cause}."))
+        Problem::field(
+            format!("/{}", pairs.first().map_or("", |(name, _)| name)),
+            "wrong_value",
+            format!("One of {names} is not right: {cause}."),
+        )
     })
 }
 

@@ -17,10 +17,10 @@ pub trait Export {
 }
 
 /// Answers the page as JSON, or all pages as CSV if the caller accepts that. `pages` reads one page.
-pub async fn csv_or_json<T, F>(headers: &HeaderMap, query: PageQuery, mut pages: F) -> Result<Response, Fault>
+pub async fn csv_or_json<T, F>(headers: &HeaderMap, query: PageQuery, pages: impl Fn(PageQuery) -> F) -> Result<Response, Fault>
 where
     T: Serialize + Export,
-    F: AsyncFnMut(PageQuery) -> Result<Page<T>, Fault>,
+    F: Future<Output = Result<Page<T>, Fault>>,
 {
     let wants_csv = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.starts_with("text/csv"));
     if !wants_csv {

@@ -32,7 +32,11 @@ pub fn wrap(routes: Router, app: &App) -> Router {
     routes
         .fallback(async || Fault(Problem::not_found()))
         .method_not_allowed_fallback(async || {
-            Fault(Problem::new(ProblemKind::NotFound, "method_not_allowed", "There is nothing here for this method; see the OpenAPI document."))
+            Fault(Problem::new(
+                ProblemKind::NotFound,
+                "method_not_allowed",
+                "There is nothing here for this method; see the OpenAPI document.",
+            ))
         })
         .layer(middleware::from_fn(claim_idempotency))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
@@ -59,7 +63,8 @@ async fn outermost(State(app): State<App>, mut request: Request, next: Next) -> 
     secure(&mut response, &request_id);
     let took = app.env.clock.now().since(started);
     let status = response.status().as_u16();
-    metrics::counter!("http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string()).increment(1);
+    metrics::counter!("http_requests_total", "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string())
+        .increment(1);
     metrics::histogram!("http_request_seconds", "route" => route).record(took);
     tracing::info!(id = %request_id, %method, path, status, micros = took.as_micros() as u64, "request");
     response
@@ -77,7 +82,9 @@ fn address(app: &App, request: &Request) -> Option<String> {
     let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
     let trusted = |address: &std::net::IpAddr| app.settings.trusted_proxies.contains(address);
     let client = match forwarded {
-        Some(list) if trusted(&peer) => list.rsplit(',').filter_map(|part| part.trim().parse().ok()).find(|hop| !trusted(hop)).unwrap_or(peer),
+        Some(list) if trusted(&peer) => {
+            list.rsplit(',').filter_map(|part| part.trim().parse().ok()).find(|hop| !trusted(hop)).unwrap_or(peer)
+        }
         _ => peer,
     };
     Some(client.to_string())
@@ -101,9 +108,7 @@ fn secure(response: &mut Response, request_id: &str) {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     // The console sets its own policy, with a nonce; everything else is data and needs nothing.
-    headers
-        .entry(header::CONTENT_SECURITY_POLICY)
-        .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
@@ -125,8 +130,12 @@ async fn claim_idempotency(request: Request, next: Next) -> Response {
     let key = request.headers().get("idempotency-key").map(|value| value.to_str().unwrap_or_default().trim().to_owned());
     let Some(key) = key.filter(|_| request.method() == Method::POST) else { return next.run(request).await };
     if key.is_empty() || key.len() > 200 {
-        return Fault(Problem::new(ProblemKind::Malformed, "idempotency_key_malformed", "Idempotency-Key must be 1 to 200 visible characters."))
-            .into_response();
+        return Fault(Problem::new(
+            ProblemKind::Malformed,
+            "idempotency_key_malformed",
+            "Idempotency-Key must be 1 to 200 visible characters.",
+        ))
+        .into_response();
     }
     let (mut parts, body) = request.into_parts();
     let bytes = match body::read(Request::from_parts(parts.clone(), body)).await {

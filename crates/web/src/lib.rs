@@ -10,7 +10,7 @@ mod problem;
 pub mod throttle;
 
 pub use accept::{Limits, serve};
-pub use app::{App, Authenticate, Caller, Credential, SESSION_COOKIE, Settings, session_cookie};
+pub use app::{App, Authenticate, Caller, Credential, Path, SESSION_COOKIE, Settings, session_cookie};
 pub use body::{Body, List, Versioned};
 pub use export::{Export, csv_or_json};
 pub use layers::wrap;

@@ -55,5 +55,9 @@ impl Throttle {
 
 fn too_many(wait: Duration) -> Problem {
     let seconds = u32::try_from(wait.as_secs().saturating_add(1)).unwrap_or(u32::MAX);
-    Problem::new(ProblemKind::Throttled { retry_after_seconds: seconds }, "too_many_tries", format!("Too many tries. Try again in {seconds} seconds."))
+    Problem::new(
+        ProblemKind::Throttled { retry_after_seconds: seconds },
+        "too_many_tries",
+        format!("Too many tries. Try again in {seconds} seconds."),
+    )
 }

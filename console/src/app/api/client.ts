@@ -39,5 +39,12 @@ export type Answer<P extends ReadablePath> = NonNullable<
   FetchResponse<Operation<P>, object, `${string}/${string}`>['data']
 >
 
+/** What `method path` is sent. */
+export type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+  requestBody: { content: { 'application/json': infer Sent } }
+}
+  ? Sent
+  : never
+
 /** One row of the list that `GET path` answers. */
 export type Item<P extends ReadablePath> = Answer<P> extends { items: (infer Row)[] } ? Row : never

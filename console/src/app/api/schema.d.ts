@@ -9,6 +9,10 @@ export interface paths {
     post: operations['session_create']
     delete: operations['session_delete']
   }
+  '/me': {
+    get: operations['me_get']
+    patch: operations['account_update']
+  }
   '/setup': {
     get: operations['setup_get']
     post: operations['setup_create']
@@ -55,7 +59,8 @@ export interface components {
       first_name: string
       last_name: string
       email: string
-      language: string
+      phone: string
+      language: 'en' | 'fr' | 'it' | 'de' | 'es'
       time_zone: string
       role: string
     }
@@ -68,8 +73,15 @@ export interface components {
     Session: {
       person: components['schemas']['SignedInPerson']
       organization: components['schemas']['SignedInOrganization']
-      csrf_token: string
+      csrf_token?: string
       permissions: string[]
+    }
+    UpdateAccount: {
+      first_name?: string | null
+      last_name?: string | null
+      phone?: string | null
+      language?: 'en' | 'fr' | 'it' | 'de' | 'es' | null
+      time_zone?: string | null
     }
     SignIn: {
       login_id: string
@@ -176,10 +188,15 @@ interface ByQuery<Query> {
 
 export interface operations {
   session_get: JsonAnswer<200, components['schemas']['Session']>
-  session_create: With<JsonAnswer<200, components['schemas']['Session']>, JsonBody<components['schemas']['SignIn']>>
+  me_get: JsonAnswer<200, components['schemas']['Session']>
+  account_update: With<
+    JsonAnswer<200, components['schemas']['SignedInPerson']>,
+    JsonBody<components['schemas']['UpdateAccount']>
+  >
+  session_create: With<JsonAnswer<201, components['schemas']['Session']>, JsonBody<components['schemas']['SignIn']>>
   session_delete: JsonAnswer<204, never>
   setup_get: JsonAnswer<200, { needed: boolean }>
-  setup_create: With<JsonAnswer<201, components['schemas']['Session']>, JsonBody<components['schemas']['Setup']>>
+  setup_create: With<JsonAnswer<201, components['schemas']['SignedInOrganization']>, JsonBody<components['schemas']['Setup']>>
   registration_key_list: With<
     JsonAnswer<200, components['schemas']['RegistrationKeyPage']>,
     ByQuery<ListQuery & { status?: string; service_plan_id?: string }>

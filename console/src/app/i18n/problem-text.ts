@@ -47,6 +47,7 @@ export function useFieldText(): (field: { code: string; detail: string }) => str
 }
 
 function kindOf(problem: Problem): string {
+  if (problem.status === 401 && problem.code === 'sign_in_failed') return 'refused'
   if (problem.status === 429) return 'too_many'
   if (problem.status === 503) return 'busy'
   if (problem.status >= 500) return 'server'

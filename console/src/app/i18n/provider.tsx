@@ -22,11 +22,11 @@ export function useLanguage() {
   return use(LanguageContext)
 }
 
-/** The language chosen on this device, else the person's, else the browser's; times in the person's zone. */
+/** The person's language and time zone; before they are known, what was chosen on this device or in the browser. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState(() => remembered('language', isLanguage))
   const person = useQuery({ ...sessionQuery, enabled: false }).data?.person
-  const language = pickLanguage([chosen, person?.language, ...navigator.languages])
+  const language = pickLanguage([person?.language, chosen, ...navigator.languages])
   const messages = useQuery({
     queryKey: ['messages', language],
     queryFn: async () => (await catalogs[language]()).default,

@@ -18,7 +18,7 @@ export function Navigation({ onSearch, onHelp }: Props) {
   const session = useSession()
   const entries = allowed(NAVIGATION, session)
   return (
-    <div className={classes.column}>
+    <nav className={classes.column} aria-label={t('app.nav.label')}>
       <div className={classes.head}>
         <span className={classes.product}>Chancery</span>
         <span className={classes.company}>{session.organization.company}</span>
@@ -28,13 +28,13 @@ export function Navigation({ onSearch, onHelp }: Props) {
         <span className={classes.grow}>{t('app.palette.open')}</span>
         <kbd>{keyNames('mod+K')}</kbd>
       </UnstyledButton>
-      <nav className={classes.sections} aria-label={t('app.nav.label')}>
+      <div className={classes.sections}>
         {SECTIONS.map((section) => (
           <Section key={section} name={section} entries={entries.filter((entry) => entry.section === section)} />
         ))}
-      </nav>
+      </div>
       <PersonMenu onHelp={onHelp} />
-    </div>
+    </nav>
   )
 }
 

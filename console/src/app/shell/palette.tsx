@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import classes from './palette.module.css'
 import { type PaletteItem, usePaletteItems } from './palette-items'
@@ -16,7 +16,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       size={560}
       yOffset="12vh"
       centered={false}
-      aria-label={t('app.palette.open')}
+      attributes={{ content: { 'aria-label': t('app.palette.open') } }}
     >
       <Finder onDone={onClose} />
     </Modal>
@@ -29,9 +29,12 @@ function Finder({ onDone }: { onDone: () => void }) {
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
   const items = usePaletteItems(query)
   const current = items[Math.min(active, items.length - 1)]
 
+  // At once, not when the dialog has faded in: people type on right after the shortcut.
+  useEffect(() => input.current?.focus(), [])
   useEffect(() => {
     if (current) document.getElementById(`${id}-${current.id}`)?.scrollIntoView({ block: 'nearest' })
   }, [current, id])
@@ -56,6 +59,7 @@ function Finder({ onDone }: { onDone: () => void }) {
   return (
     <>
       <input
+        ref={input}
         data-autofocus
         className={classes.input}
         value={query}

@@ -40,13 +40,20 @@ function Frame() {
         {t('app.skip')}
       </a>
       <div className={classes.side}>{navigation}</div>
-      <div className={classes.bar}>
+      <nav className={classes.bar} aria-label={t('app.nav.label')}>
         <ActionIcon variant="subtle" color="gray" size="lg" onClick={setDrawer.open} aria-label={t('app.nav.open')}>
           <IconMenu2 size={20} />
         </ActionIcon>
         <span className={classes.product}>Chancery</span>
-      </div>
-      <Drawer opened={drawer} onClose={setDrawer.close} size={264} title={t('app.nav.label')} padding={0}>
+      </nav>
+      <Drawer
+        opened={drawer}
+        onClose={setDrawer.close}
+        size={272}
+        title={t('app.nav.label')}
+        classNames={{ content: classes.drawer, body: classes.drawerBody }}
+        closeButtonProps={{ 'aria-label': t('patterns.close') }}
+      >
         {navigation}
       </Drawer>
       <main id="main" className={classes.main} tabIndex={-1}>

@@ -80,7 +80,12 @@ export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: (
   const t = useText()
   const { all } = useRegistry()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('app.shortcuts.open')}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('app.shortcuts.open')}
+      closeButtonProps={{ 'aria-label': t('patterns.close') }}
+    >
       <Stack gap="lg">
         <dl className={classes.list}>
           {all.map(({ keys, label }) => (

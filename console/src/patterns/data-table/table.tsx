@@ -40,7 +40,7 @@ export interface DataTableProps<Row, S extends TableSearch> {
   /** What was typed to what is asked for, such as a pasted key in its canonical form. */
   tidyQuery?: (typed: string) => string
   /** The list's path, for the export of all rows that the filters let through. */
-  exportPath?: string
+  exportPath?: string | undefined
   /** Stands there while there are no rows at all; filtered to nothing has words of its own. */
   empty: { title: string; body: string; action?: ReactNode }
   /** The count in words: `t('registration_key.count', { total })`. */

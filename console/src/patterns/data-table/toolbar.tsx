@@ -25,7 +25,7 @@ export function Toolbar<Row, S extends TableSearch>(props: Props<Row, S>) {
   const { id, search, filters = [], query, count, onChange } = props
   const t = useText()
   const values = search as Record<string, string | undefined>
-  const total = query.data?.total
+  const page = query.data
   return (
     <div className={classes.toolbar}>
       <FindField
@@ -43,16 +43,14 @@ export function Toolbar<Row, S extends TableSearch>(props: Props<Row, S>) {
         />
       ))}
       <ViewsMenu table={id} search={search} onOpen={onChange} names={filters.map(({ name }) => name)} />
-      <span className={classes.space} />
-      <span className={classes.count} role="status">
-        {total === undefined
-          ? ''
-          : query.data?.total_is_exact
-            ? count(total)
-            : t('patterns.table.more_than', { count: count(total) })}
-      </span>
-      <ColumnsMenu columns={props.columns} shown={props.shown} onChange={props.onColumns} />
-      {props.exportPath && <ExportMenu path={props.exportPath} search={search} disabled={!total} />}
+      <div className={classes.end}>
+        <span className={classes.count} role="status">
+          {page &&
+            (page.total_is_exact ? count(page.total) : t('patterns.table.more_than', { count: count(page.total) }))}
+        </span>
+        <ColumnsMenu columns={props.columns} shown={props.shown} onChange={props.onColumns} />
+        {props.exportPath && <ExportMenu path={props.exportPath} search={search} disabled={!page?.total} />}
+      </div>
     </div>
   )
 }

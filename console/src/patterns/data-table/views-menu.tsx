@@ -65,7 +65,12 @@ export function ViewsMenu({ table, search, names, onOpen }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={naming} onClose={setNaming.close} title={t('patterns.views.save')}>
+      <Modal
+        opened={naming}
+        onClose={setNaming.close}
+        title={t('patterns.views.save')}
+        closeButtonProps={{ 'aria-label': t('patterns.close') }}
+      >
         <NameForm
           onName={(name) => {
             keep([...views.filter((view) => view.name !== name), { name, search: current }])

@@ -1,9 +1,9 @@
-use axum::{Json, extract::Path, http::StatusCode};
+use axum::{Json, http::StatusCode};
 use kernel::{Page, Permission, Place, Timestamp};
 use lease::Alphabet;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, List, Problems, Reply, Versioned};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{
     ActivationMode, ExpiryPolicy, Feature, Product, ProductError, ProductId, ProductKind, Segment, store,
@@ -168,7 +168,8 @@ pub(crate) async fn product_update(
     let versioned = cx
         .write(async |tx| {
             let body = body.clone();
-            let change = ProductChange { name: body.name, platform: body.platform, features: body.features, expiry_policy: body.expiry_policy };
+            let change =
+                ProductChange { name: body.name, platform: body.platform, features: body.features, expiry_policy: body.expiry_policy };
             let product = update(&tx, id, change).await?;
             Ok::<_, ProductError>(Versioned { version: product.version, body: ProductBody::try_from(product)? })
         })

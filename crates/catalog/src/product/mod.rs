@@ -49,7 +49,11 @@ impl From<ProductError> for Problem {
             ProductError::Db(error) => error.into(),
             ProductError::Invalid(errors) => Problem::invalid(errors),
             ProductError::Taken(field) => Problem {
-                errors: vec![FieldError { pointer: format!("/{field}"), code: "taken".into(), detail: "Another product has this already.".into() }],
+                errors: vec![FieldError {
+                    pointer: format!("/{field}"),
+                    code: "taken".into(),
+                    detail: "Another product has this already.".into(),
+                }],
                 ..Problem::new(ProblemKind::Conflict, "product_taken", format!("Another product has this {field} already."))
             },
         }

@@ -78,7 +78,11 @@ impl ExpiryPolicy {
     pub(super) fn check(&self) -> Vec<FieldError> {
         let rules = [
             ("grace_days", self.grace_days <= 365, "0 to 365 days."),
-            ("notice_days", !self.notice_days.is_empty() && self.notice_days.iter().all(|days| *days <= 365), "At least one; each 0 to 365 days."),
+            (
+                "notice_days",
+                !self.notice_days.is_empty() && self.notice_days.iter().all(|days| *days <= 365),
+                "At least one; each 0 to 365 days.",
+            ),
             ("transfers_per_unit", self.transfers_per_unit >= 3, "At least 3."),
             ("refresh_after_hours", (1..=24 * 90).contains(&self.refresh_after_hours), "1 hour to 90 days."),
             ("lease_days", (1..=400).contains(&self.lease_days), "1 to 400 days."),
@@ -124,10 +128,10 @@ mod tests {
     #[test]
     fn update_and_scan_are_always_there() {
         let features = with_standard(vec![Feature { name: "scan".into(), when: When::Always }]);
-        assert_eq!(features.iter().map(|feature| (feature.name.as_str(), feature.when)).collect::<Vec<_>>(), [
-            ("update", When::Maintained),
-            ("scan", When::Always)
-        ]);
+        assert_eq!(
+            features.iter().map(|feature| (feature.name.as_str(), feature.when)).collect::<Vec<_>>(),
+            [("update", When::Maintained), ("scan", When::Always)]
+        );
     }
 
     #[test]

@@ -66,7 +66,10 @@ pub(crate) async fn create(tx: &Tx, input: NewProduct) -> Result<Product, Produc
         created_at: tx.now(),
     };
     store::insert(tx, &product).await.map_err(taken)?;
-    audit::Entry::new(Permission::ProductCreate, product.id).change(json!({"after": {"code": product.code, "name": product.name}})).record(tx).await?;
+    audit::Entry::new(Permission::ProductCreate, product.id)
+        .change(json!({"after": {"code": product.code, "name": product.name}}))
+        .record(tx)
+        .await?;
     jobs::publish(tx, "product.created", product.id, None, &json!({"product_id": product.id})).await?;
     Ok(product)
 }

@@ -1,8 +1,8 @@
-use axum::{Json, extract::Path, http::StatusCode};
+use axum::{Json, http::StatusCode};
 use kernel::{Page, Permission, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, List, Problems, Reply};
+use web::{Body, Caller, List, Path, Problems, Reply};
 
 use super::{ApiTokenId, create, list, revoke, store};
 

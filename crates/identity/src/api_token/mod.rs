@@ -61,7 +61,8 @@ pub(crate) async fn create(
         revoked_at: None,
     };
     store::insert(tx, token).await?;
-    let mut entry = audit::Entry::new(Permission::ApiTokenCreate, id).change(json!({"after": {"scopes": scopes, "expires_at": expires_at}}));
+    let mut entry =
+        audit::Entry::new(Permission::ApiTokenCreate, id).change(json!({"after": {"scopes": scopes, "expires_at": expires_at}}));
     if let Some(organization) = tx.actor().organization() {
         entry = entry.owner(organization);
     }

@@ -1,10 +1,6 @@
 use db::{Keyset, Result, SortField, Tx};
 use kernel::{Page, PageQuery, PersonId, Timestamp};
-use sea_orm::{
-    EntityTrait, IntoActiveModel, QueryFilter, QueryTrait,
-    entity::prelude::*,
-    sea_query::Expr,
-};
+use sea_orm::{EntityTrait, IntoActiveModel, QueryFilter, QueryTrait, entity::prelude::*, sea_query::Expr};
 
 use super::ApiTokenId;
 
@@ -50,7 +46,11 @@ pub(crate) async fn page(tx: &Tx, person: PersonId, query: &PageQuery) -> Result
         list: "api_tokens",
         id: Expr::col((Entity, Column::Id)),
         id_of: |token: &Model| token.id.to_string(),
-        fields: vec![SortField { name: "created_at", column: Expr::col((Entity, Column::CreatedAt)), value: |token| token.created_at.into() }],
+        fields: vec![SortField {
+            name: "created_at",
+            column: Expr::col((Entity, Column::CreatedAt)),
+            value: |token| token.created_at.into(),
+        }],
         descending: true,
     };
     keyset.page(tx, select, query, &()).await

@@ -1,8 +1,8 @@
-use axum::{Json, extract::Path, http::StatusCode};
+use axum::{Json, http::StatusCode};
 use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, List, Problems, Reply, Versioned};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{Administrator, Filters, Language, NewOrganization, Organization, StatusChange, SupportOffering, create, list, read};
 
@@ -122,7 +122,10 @@ impl From<CreateOrganization> for NewOrganization {
 #[utoipa::path(post, path = "/organizations", tag = "organizations", request_body = CreateOrganization,
     extensions(("x-permission" = json!("customer.create"))),
     responses((status = 201, body = OrganizationBody), Problems))]
-pub(crate) async fn organization_create(Caller(cx): Caller, Body(body): Body<CreateOrganization>) -> Reply<(StatusCode, Json<OrganizationBody>)> {
+pub(crate) async fn organization_create(
+    Caller(cx): Caller,
+    Body(body): Body<CreateOrganization>,
+) -> Reply<(StatusCode, Json<OrganizationBody>)> {
     let input = NewOrganization::from(body);
     let organization = cx
         .write(async |tx| {

@@ -100,6 +100,7 @@ pub async fn insert_with_administrator(
         .change(json!({"after": {"kind": organization.kind, "parent_id": parent_id, "company": organization.company, "country": organization.country}}))
         .record(tx)
         .await?;
-    jobs::publish(tx, &format!("{noun}.created"), organization.id, Some(organization.id), &json!({"organization_id": organization.id})).await?;
+    jobs::publish(tx, &format!("{noun}.created"), organization.id, Some(organization.id), &json!({"organization_id": organization.id}))
+        .await?;
     Ok((organization, person))
 }

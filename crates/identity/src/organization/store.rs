@@ -132,8 +132,11 @@ pub(crate) async fn pass_customers_up(tx: &Tx, from: OrganizationId, to: Organiz
         [from.into()],
     )
     .await?;
-    tx.execute("UPDATE organization SET parent_id = $2, version = version + 1 WHERE parent_id = $1 AND kind = 'customer'", [from.into(), to.into()])
-        .await
+    tx.execute(
+        "UPDATE organization SET parent_id = $2, version = version + 1 WHERE parent_id = $1 AND kind = 'customer'",
+        [from.into(), to.into()],
+    )
+    .await
 }
 
 /// The vendor's organization.

@@ -27,7 +27,11 @@ impl From<PersonError> for Problem {
             PersonError::Db(error) => error.into(),
             PersonError::Invalid(errors) => Problem::invalid(errors),
             PersonError::LoginTaken { pointer } => Problem {
-                errors: vec![self::error(&pointer, "taken", "This login ID is taken. Choose another one; upper and lower case count as the same.")],
+                errors: vec![self::error(
+                    &pointer,
+                    "taken",
+                    "This login ID is taken. Choose another one; upper and lower case count as the same.",
+                )],
                 ..Problem::new(ProblemKind::Conflict, "login_id_taken", "This login ID is taken. Choose another one.")
             },
         }
@@ -73,12 +77,18 @@ pub async fn insert(tx: &Tx, organization: &Organization, input: NewPerson, poin
         created_at: tx.now(),
     };
     store::insert(tx, &person).await.map_err(|error| {
-        if error.violates("person", &["login_folded"]) { PersonError::LoginTaken { pointer: format!("{pointer}/login_id") } } else { error.into() }
+        if error.violates("person", &["login_folded"]) {
+            PersonError::LoginTaken { pointer: format!("{pointer}/login_id") }
+        } else {
+            error.into()
+        }
     })?;
     audit::Entry::new("person.create", person.id)
         .owner(organization.id)
         .change(json!({"after": {"organization_id": organization.id, "role": person.role}}))
-        .personal(json!({"login_id": person.login_id, "email": person.email, "first_name": person.first_name, "last_name": person.last_name}))
+        .personal(
+            json!({"login_id": person.login_id, "email": person.email, "first_name": person.first_name, "last_name": person.last_name}),
+        )
         .record(tx)
         .await?;
     Ok(person)
@@ -111,10 +121,17 @@ fn check(input: &NewPerson, pointer: &str) -> Vec<FieldError> {
 }
 
 /// Shape only; that mail arrives is shown by the link in it.
-pub(crate) fn looks_like_email(text: &str) -> bool {
+pub fn looks_like_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"' | '(' | ')' | '\\'));
-    clean && text.len() <= 254 && !local.is_empty() && local.len() <= 64 && !local.contains('@') && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+    clean
+        && text.len() <= 254
+        && !local.is_empty()
+        && local.len() <= 64
+        && !local.contains('@')
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
 }
 
 #[cfg(test)]
@@ -126,7 +143,17 @@ mod tests {
         for good in ["ada@example.com", "a.b+c@mail.example.org"] {
             assert!(looks_like_email(good), "{good}");
         }
-        for bad in ["", "ada", "@example.com", "ada@", "ada@example", "a@b@example.com", "ada@exa\nmple.com", "Ada <ada@example.com>", "a,b@example.com"] {
+        for bad in [
+            "",
+            "ada",
+            "@example.com",
+            "ada@",
+            "ada@example",
+            "a@b@example.com",
+            "ada@exa\nmple.com",
+            "Ada <ada@example.com>",
+            "a,b@example.com",
+        ] {
             assert!(!looks_like_email(bad), "{bad}");
         }
     }

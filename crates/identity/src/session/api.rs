@@ -163,7 +163,8 @@ pub(crate) async fn session_end(Caller(cx): Caller, headers: HeaderMap) -> Reply
         })
         .await?;
     }
-    let gone = HeaderValue::from_str(&format!("{SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")).map_err(|_| Problem::internal())?;
+    let gone = HeaderValue::from_str(&format!("{SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"))
+        .map_err(|_| Problem::internal())?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     response.headers_mut().insert(header::SET_COOKIE, gone);
     Ok(response)

@@ -33,7 +33,8 @@ impl Authenticate for Authenticator {
 async fn by_session(cx: Cx, cookie: String) -> Result<Actor, Problem> {
     let hash = cx.vault().look_up("session", cookie.as_bytes());
     let holder = cx.read(async |tx| store::holder_of_session(&tx, &hash).await).await?;
-    let holder = holder.ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "session_ended", "Your session has ended. Sign in again."))?;
+    let holder =
+        holder.ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "session_ended", "Your session has ended. Sign in again."))?;
     if holder.last_seen_at.is_some_and(|seen| cx.now().since(seen) >= TOUCH_EVERY) {
         let idle_ends_at = cx.now().plus(lifetimes(holder.kind).0);
         cx.write(async |tx| store::touch_session(&tx, &holder.credential_id, idle_ends_at).await).await?;
@@ -44,7 +45,8 @@ async fn by_session(cx: Cx, cookie: String) -> Result<Actor, Problem> {
 async fn by_token(cx: Cx, token: String) -> Result<Actor, Problem> {
     let hash = cx.vault().look_up("api_token", token.as_bytes());
     let holder = cx.read(async |tx| store::holder_of_token(&tx, &hash).await).await?;
-    let holder = holder.ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "token_invalid", "This token is not valid, or not any more."))?;
+    let holder =
+        holder.ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "token_invalid", "This token is not valid, or not any more."))?;
     if holder.last_seen_at.is_none_or(|seen| cx.now().since(seen) >= TOUCH_EVERY) {
         cx.write(async |tx| store::touch_token(&tx, &holder.credential_id).await).await?;
     }

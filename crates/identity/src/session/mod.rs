@@ -24,7 +24,9 @@ impl From<SessionError> for Problem {
         match error {
             SessionError::Db(error) => error.into(),
             // The same answer for an unknown, disabled or canceled account as for a wrong password.
-            SessionError::Wrong => Problem::new(ProblemKind::Unauthenticated, "sign_in_failed", "Login ID and password do not fit together."),
+            SessionError::Wrong => {
+                Problem::new(ProblemKind::Unauthenticated, "sign_in_failed", "Login ID and password do not fit together.")
+            }
         }
     }
 }

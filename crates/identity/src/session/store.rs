@@ -65,7 +65,8 @@ pub(crate) async fn insert(tx: &Tx, session: NewSession<'_>) -> Result<()> {
 }
 
 pub(crate) async fn touch_session(tx: &Tx, id: &str, idle_ends_at: Timestamp) -> Result<u64> {
-    tx.execute("UPDATE session SET last_seen_at = $1, idle_ends_at = $2 WHERE id = $3", [tx.now().into(), idle_ends_at.into(), id.into()]).await
+    tx.execute("UPDATE session SET last_seen_at = $1, idle_ends_at = $2 WHERE id = $3", [tx.now().into(), idle_ends_at.into(), id.into()])
+        .await
 }
 
 pub(crate) async fn touch_token(tx: &Tx, id: &str) -> Result<u64> {

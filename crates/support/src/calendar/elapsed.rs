@@ -1,14 +1,15 @@
 //! How much business time has passed between two instants (spec 04.3), and how that was computed.
 
 use kernel::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Calendar, DeadlineError, HORIZON_DAYS, Openings, Pause, Span, pause::Pauses};
 
 pub(super) const MICROS: i64 = 1_000_000;
 
 /// Part of the explanation: a stretch in which the clock ran. Whole seconds, rounded so that all of them add up to the total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Segment {
     pub from: Timestamp,
     pub to: Timestamp,

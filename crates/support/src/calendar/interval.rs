@@ -4,6 +4,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use utoipa::ToSchema;
 
 /// A local time of day, to the second: `09:00`, `09:00:30`. `24:00` is the end of the day and can only end an interval.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,10 +78,12 @@ impl<'de> Deserialize<'de> for TimeOfDay {
 }
 
 /// Half-open `[from, to)`. With `to` before `from` it runs past midnight and belongs to the day that it starts on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Interval {
+    #[schema(value_type = String, examples("09:00"))]
     pub from: TimeOfDay,
+    #[schema(value_type = String, examples("18:30"))]
     pub to: TimeOfDay,
 }
 

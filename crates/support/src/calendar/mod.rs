@@ -1,5 +1,5 @@
 //! Calendars of a support region (spec 04.3): when it is open, in local rules. `opening` places the rules on instants,
-//! `deadline` and `elapsed` count by them.
+//! `deadline` and `elapsed` count by them; all of that is pure. `record` and the verbs beside it keep calendars in the database.
 //!
 //! Where the spec leaves a choice:
 //! - Intervals of a day may overlap or touch; what they share counts once.
@@ -8,15 +8,22 @@
 //! - A date that the zone skipped altogether has no hours; they do not move to the next date.
 //! - A yearly holiday counts in every year, before its own date too; one on February 29 counts in leap years.
 
+pub(crate) mod api;
 mod business_day;
+mod calculate;
+mod create;
 mod deadline;
 mod elapsed;
 mod interval;
+mod list;
 #[cfg(test)]
 mod model;
 mod opening;
 mod pause;
+mod record;
 mod settings;
+pub(crate) mod store;
+mod update;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,11 +31,13 @@ use jiff::{Zoned, civil::Date, tz::TimeZone};
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use create::ensure_default_calendar;
 pub use deadline::{Deadline, DeadlineError, Target, WARN_PERCENT, deadline};
 pub use elapsed::{Elapsed, Segment, elapsed};
 pub use interval::{Interval, TimeOfDay, TimeOfDayError};
 pub use opening::{HORIZON_DAYS, Openings, Span};
 pub use pause::Pause;
+pub use record::{CalendarId, CalendarRefused};
 pub use settings::{CalendarError, CalendarSettings, Holiday, Override, Weekly};
 
 /// A calendar that was found valid, ready to count by. Reads and writes as its `CalendarSettings`.
@@ -69,6 +78,11 @@ impl Calendar {
         instant.to_jiff().to_zoned(self.zone.clone())
     }
 
+    /// The same as text, with the offset of that moment: `2026-07-01T12:00:00+02:00`.
+    pub fn local_text(&self, instant: Timestamp) -> String {
+        local_text(instant, &self.zone)
+    }
+
     /// The intervals that start on a local date: an override's before anything else, none on a holiday, else the weekday's.
     fn intervals_on(&self, date: Date) -> &[Interval] {
         if let Some(intervals) = self.overrides.get(&date) {
@@ -92,6 +106,12 @@ impl From<Calendar> for CalendarSettings {
     fn from(calendar: Calendar) -> Self {
         calendar.settings
     }
+}
+
+/// An instant as the clocks of `zone` show it, with the offset of that moment.
+pub(crate) fn local_text(instant: Timestamp, zone: &TimeZone) -> String {
+    let local = instant.to_jiff().to_zoned(zone.clone());
+    format!("{}{}", local.datetime(), local.strftime("%:z"))
 }
 
 fn zone(name: &str) -> Result<TimeZone, CalendarError> {

@@ -2,11 +2,12 @@
 
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{DeadlineError, Span};
 
 /// Half-open `[from, to)`; without `to` it is still open. One that ends when it starts does nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pause {
     pub from: Timestamp,

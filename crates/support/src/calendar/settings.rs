@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Interval, TimeOfDay};
 
@@ -23,7 +24,7 @@ pub struct CalendarSettings {
     pub overrides: Vec<Override>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Weekly {
     pub mon: Vec<Interval>,
@@ -36,9 +37,10 @@ pub struct Weekly {
 }
 
 /// A local date without hours. A yearly one counts on its month and day of every year; one that is not enabled never counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
+    #[schema(value_type = String, format = Date, examples("2026-12-25"))]
     pub date: Date,
     pub name: String,
     #[serde(default)]
@@ -52,9 +54,10 @@ fn enabled() -> bool {
 }
 
 /// The hours of one local date, instead of its weekday's and of a holiday's none. Without intervals the date is closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
+    #[schema(value_type = String, format = Date, examples("2026-12-25"))]
     pub date: Date,
     pub intervals: Vec<Interval>,
 }

@@ -5,21 +5,24 @@
 //! it was answered. A target is met when the answer comes at its due instant or before; a clock that is still unanswered at
 //! the due instant is breached.
 
+mod recompute;
 mod state;
+pub(crate) mod store;
 
-use kernel::Timestamp;
+use kernel::{Timestamp, text_enum};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Deadline, DeadlineError, Pause, Target, deadline};
 
+pub(crate) use recompute::recompute_open;
 pub use state::{Answer, ClockState, Phase};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClockKind {
-    InitialResponse,
-    Update,
-    Resolution,
+text_enum! {
+    pub enum ClockKind {
+        InitialResponse = "initial_response",
+        Update = "update",
+        Resolution = "resolution",
+    }
 }
 
 impl ClockKind {

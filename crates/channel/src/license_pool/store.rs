@@ -1,0 +1,196 @@
+use catalog::ProductId;
+use db::{Error, Keyset, Result, SortField, Tx};
+use kernel::{Id, Noun, OrganizationId, Page, PageQuery, Timestamp, text_enum};
+use lease::VersionType;
+use sea_orm::{
+    ConnectionTrait, FromQueryResult,
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, LikeExpr, LockType, Query, SelectStatement, SimpleExpr},
+};
+
+use super::{LicensePoolId, api::Filters};
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Model {
+    pub id: LicensePoolId,
+    pub organization_id: OrganizationId,
+    pub organization_company: String,
+    pub parent_id: Option<OrganizationId>,
+    pub product_id: ProductId,
+    pub product_code: String,
+    pub product_name: String,
+    pub version_type: VersionType,
+    pub allotted: i64,
+    pub assigned: i64,
+    pub minimum: i64,
+    pub version: i64,
+    pub created_at: Timestamp,
+}
+
+text_enum! {
+    pub enum Movement { Added = "added", Taken = "taken", Returned = "returned" }
+}
+
+enum MovementNoun {}
+impl Noun for MovementNoun {
+    const PREFIX: &'static str = "lpm";
+}
+
+fn col(name: &'static str) -> SimpleExpr {
+    Expr::col((Alias::new("license_pool"), Alias::new(name)))
+}
+
+fn select(tx: &Tx) -> SelectStatement {
+    let of = |table: &'static str, column: &'static str| Expr::col((Alias::new(table), Alias::new(column)));
+    Query::select()
+        .column((Alias::new("license_pool"), Asterisk).into_column_ref())
+        .expr_as(of("product", "code"), Alias::new("product_code"))
+        .expr_as(of("product", "name"), Alias::new("product_name"))
+        .expr_as(of("organization", "company"), Alias::new("organization_company"))
+        .expr_as(of("organization", "parent_id"), Alias::new("parent_id"))
+        .from(Alias::new("license_pool"))
+        .inner_join(Alias::new("product"), of("product", "id").eq(col("product_id")))
+        .inner_join(Alias::new("organization"), of("organization", "id").eq(col("organization_id")))
+        .cond_where(identity::scope(tx.actor(), col("organization_id")))
+        .to_owned()
+}
+
+pub(crate) async fn lock(tx: &Tx, id: LicensePoolId) -> Result<Model> {
+    let mut statement = select(tx);
+    statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("license_pool")]);
+    let row = tx.conn().query_one(&statement).await?.ok_or(Error::NotFound)?;
+    Ok(Model::from_query_result(&row, "")?)
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: LicensePoolId,
+}
+
+/// Takes `units` if they are there; answers the pool, or nothing when too few are left or there is no pool.
+pub(crate) async fn take(
+    tx: &Tx,
+    organization: OrganizationId,
+    product: ProductId,
+    version_type: VersionType,
+    units: i64,
+) -> Result<Option<LicensePoolId>> {
+    let sql = "UPDATE license_pool SET assigned = assigned + $1, version = version + 1 \
+               WHERE organization_id = $2 AND product_id = $3 AND version_type = $4 AND assigned + $1 <= allotted RETURNING id";
+    let found: Option<Found> = tx.query_one(sql, [units.into(), organization.into(), product.into(), version_type.into()]).await?;
+    Ok(found.map(|found| found.id))
+}
+
+pub(crate) async fn give_back(
+    tx: &Tx,
+    organization: OrganizationId,
+    product: ProductId,
+    version_type: VersionType,
+    units: i64,
+) -> Result<Option<LicensePoolId>> {
+    let sql = "UPDATE license_pool SET assigned = assigned - $1, version = version + 1 \
+               WHERE organization_id = $2 AND product_id = $3 AND version_type = $4 AND assigned >= $1 RETURNING id";
+    let found: Option<Found> = tx.query_one(sql, [units.into(), organization.into(), product.into(), version_type.into()]).await?;
+    Ok(found.map(|found| found.id))
+}
+
+#[derive(FromQueryResult)]
+struct Remaining {
+    remaining: i64,
+}
+
+pub(crate) async fn remaining(tx: &Tx, organization: OrganizationId, product: ProductId, version_type: VersionType) -> Result<i64> {
+    let sql =
+        "SELECT allotted - assigned AS remaining FROM license_pool WHERE organization_id = $1 AND product_id = $2 AND version_type = $3";
+    let found: Option<Remaining> = tx.query_one(sql, [organization.into(), product.into(), version_type.into()]).await?;
+    Ok(found.map_or(0, |found| found.remaining))
+}
+
+pub(crate) async fn add(tx: &Tx, id: LicensePoolId, units: i64) -> Result<()> {
+    tx.execute("UPDATE license_pool SET allotted = allotted + $1, version = version + 1 WHERE id = $2", [units.into(), id.into()]).await?;
+    Ok(())
+}
+
+pub(crate) async fn record(
+    tx: &Tx,
+    pool: LicensePoolId,
+    movement: Movement,
+    units: i64,
+    reason: &str,
+    reference: Option<&str>,
+) -> Result<()> {
+    let id: Id<MovementNoun> = tx.new_id();
+    tx.execute(
+        "INSERT INTO license_pool_movement (id, license_pool_id, at, kind, units, reason, reference_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        [
+            id.into(),
+            pool.into(),
+            tx.now().into(),
+            movement.into(),
+            units.into(),
+            reason.into(),
+            reference.map(str::to_owned).into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Opens an empty pool unless it is there.
+pub(crate) async fn open(tx: &Tx, organization: OrganizationId, product: ProductId, version_type: VersionType) -> Result<()> {
+    let id: LicensePoolId = tx.new_id();
+    tx.execute(
+        "INSERT INTO license_pool (id, organization_id, product_id, version_type, allotted, assigned, minimum, version, created_at) \
+         VALUES ($1, $2, $3, $4, 0, 0, 0, 1, $5) ON CONFLICT (organization_id, product_id, version_type) DO NOTHING",
+        [id.into(), organization.into(), product.into(), version_type.into(), tx.now().into()],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Pair {
+    organization_id: OrganizationId,
+    product_id: ProductId,
+}
+
+/// Every pool-holding partner with every product, narrowed to one of either.
+pub(crate) async fn partners_and_products(
+    tx: &Tx,
+    organization: Option<OrganizationId>,
+    product: Option<ProductId>,
+) -> Result<Vec<(OrganizationId, ProductId)>> {
+    let sql = "SELECT o.id AS organization_id, p.id AS product_id FROM organization o CROSS JOIN product p \
+               WHERE o.kind IN ('distributor', 'isp', 'msp') AND o.id = COALESCE($1, o.id) AND p.id = COALESCE($2, p.id)";
+    let pairs: Vec<Pair> = tx.query_all(sql, [organization.into(), product.into()]).await?;
+    Ok(pairs.into_iter().map(|pair| (pair.organization_id, pair.product_id)).collect())
+}
+
+pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
+    let mut statement = select(tx);
+    if let Some(organization) = filters.organization_id {
+        statement.and_where(col("organization_id").eq(organization));
+    }
+    if let Some(code) = &filters.product_code {
+        statement.and_where(Expr::col((Alias::new("product"), Alias::new("code"))).eq(code.as_str()));
+    }
+    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
+        statement
+            .and_where(Expr::col((Alias::new("product"), Alias::new("search"))).like(LikeExpr::new(identity::contains(word)).escape('\\')));
+    }
+    let keyset = Keyset {
+        list: "license_pools",
+        id: col("id"),
+        id_of: |pool: &Model| pool.id.to_string(),
+        fields: vec![
+            SortField {
+                name: "product",
+                column: Expr::col((Alias::new("product"), Alias::new("code"))),
+                value: |pool| pool.product_code.as_str().into(),
+            },
+            SortField { name: "allotted", column: col("allotted"), value: |pool| pool.allotted.into() },
+            SortField { name: "assigned", column: col("assigned"), value: |pool| pool.assigned.into() },
+        ],
+        descending: false,
+    };
+    keyset.page(tx, statement, query, filters).await
+}

@@ -1,0 +1,160 @@
+//! Making keys from a plan: 1 to 10,000 in one batch. Their units come out of the plan owner's pool at once.
+
+use db::Tx;
+use jiff::{civil::Date, tz::TimeZone};
+use kernel::{OrganizationKind, Permission, Timestamp};
+use lease::{Prefix, RegistrationKey as Key};
+use serde_json::json;
+
+use super::{BatchId, PURPOSE, RegistrationKey, RegistrationKeyError, RegistrationKeyId, StoredStatus, store};
+use crate::{
+    license_pool,
+    service_plan::{self, ServicePlan, ServicePlanId, field_error},
+};
+
+#[derive(Clone, Debug)]
+pub struct GenerateKeys {
+    pub count: i64,
+    /// Units of each key.
+    pub units: i64,
+    pub note: String,
+    /// The last day on which the keys can be registered, in the owner's time zone.
+    pub last_use_on: Option<Date>,
+    /// The buyer, to whom a single key is mailed.
+    pub recipient_email: Option<String>,
+    /// Sold to this company: nobody else can register the keys.
+    pub customer_id: Option<kernel::OrganizationId>,
+}
+
+/// A new key, shown with its text.
+pub struct Generated {
+    pub id: RegistrationKeyId,
+    pub key: Key,
+}
+
+pub async fn generate(tx: &Tx, plan: ServicePlanId, input: GenerateKeys) -> Result<Vec<Generated>, RegistrationKeyError> {
+    let plan = service_plan::store::lock(tx, plan).await?;
+    tx.require(Permission::RegistrationKeyGenerate, plan.place(tx.actor()))?;
+    if !plan.enabled {
+        return Err(RegistrationKeyError::PlanDisabled);
+    }
+    check(&input, &plan)?;
+    if let Some(customer) = input.customer_id {
+        check_customer(tx, customer).await?;
+    }
+    let batch: BatchId = tx.new_id();
+    license_pool::take(tx, &plan, input.count * input.units, "Registration Keys", &batch.to_string()).await?;
+    let (rows, generated) = make(tx, &plan, batch, &input).await?;
+    let row = store::Batch {
+        id: batch,
+        service_plan_id: plan.id,
+        owner_id: plan.owner_id,
+        key_count: input.count,
+        units: input.units,
+        note: &input.note,
+    };
+    store::insert_batch(tx, &row).await?;
+    store::insert_keys(tx, rows).await?;
+    audit::Entry::new(Permission::RegistrationKeyGenerate, batch)
+        .owner(plan.owner_id)
+        .change(
+            json!({"after": {"service_plan_id": plan.id, "count": input.count, "units": input.units, "last_use_on": input.last_use_on}}),
+        )
+        .record(tx)
+        .await?;
+    jobs::publish(tx, "registration_key.generated", batch, Some(plan.owner_id), &json!({"batch_id": batch, "count": input.count})).await?;
+    if let (Some(email), [single]) = (&input.recipient_email, generated.as_slice()) {
+        issue_by_mail(tx, &plan, single, input.units, email).await?;
+    }
+    Ok(generated)
+}
+
+async fn issue_by_mail(tx: &Tx, plan: &ServicePlan, single: &Generated, units: i64, email: &str) -> Result<(), RegistrationKeyError> {
+    let payload = json!({
+        "registration_key_id": single.id, "key": single.key.canonical(), "product_name": plan.product_name, "units": units,
+        "recipient_email": email, "owner_company": plan.owner_company, "language": identity::find_organization(tx, plan.owner_id).await?.language,
+    });
+    Ok(jobs::publish(tx, "registration_key.issued", single.id, Some(plan.owner_id), &payload).await?)
+}
+
+async fn make(
+    tx: &Tx,
+    plan: &ServicePlan,
+    batch: BatchId,
+    input: &GenerateKeys,
+) -> Result<(Vec<RegistrationKey>, Vec<Generated>), RegistrationKeyError> {
+    let product = catalog::by_id(tx, plan.product_id).await?;
+    let owner = identity::find_organization(tx, plan.owner_id).await?;
+    let prefix: Prefix = product.key_prefix.parse().map_err(|_| RegistrationKeyError::Malformed)?;
+    let last_use_ends_at = input.last_use_on.map(|day| end_of(day, &owner.time_zone)).transpose()?;
+    let search = kernel::fold(&format!("{} {} {} {}", input.note, plan.name, product.name, owner.company));
+    let mut rows = Vec::new();
+    let mut generated = Vec::new();
+    for _ in 0..input.count {
+        let id: RegistrationKeyId = tx.new_id();
+        let key = Key::generate(prefix, product.code_alphabet, tx.rng());
+        let text = key.canonical();
+        rows.push(RegistrationKey {
+            id,
+            batch_id: batch,
+            service_plan_id: plan.id,
+            owner_id: plan.owner_id,
+            key_hash: tx.vault().look_up(PURPOSE, text.as_bytes()),
+            key_sealed: tx.vault().seal(PURPOSE, text.as_bytes(), tx.rng()).map_err(db::Error::from)?,
+            key_masked: key.masked(),
+            units: input.units,
+            note: input.note.clone(),
+            last_use_on: input.last_use_on.map(|day| day.to_string()),
+            last_use_ends_at,
+            status: StoredStatus::Unused,
+            customer_id: input.customer_id,
+            registered_by: None,
+            registered_at: None,
+            voided_at: None,
+            void_reason: None,
+            search: search.clone(),
+            version: 1,
+            created_by: tx.actor().person(),
+            created_at: tx.now(),
+        });
+        generated.push(Generated { id, key });
+    }
+    Ok((rows, generated))
+}
+
+/// 24:00 of `day` in `zone`.
+fn end_of(day: Date, zone: &str) -> Result<Timestamp, RegistrationKeyError> {
+    let wrong = || RegistrationKeyError::Invalid(vec![field_error("/last_use_on", "out_of_range", "This day cannot be used.")]);
+    let zone = TimeZone::get(zone).map_err(|_| wrong())?;
+    let end = day.tomorrow().and_then(|next| next.to_zoned(zone)).map_err(|_| wrong())?;
+    Ok(end.timestamp().into())
+}
+
+async fn check_customer(tx: &Tx, customer: kernel::OrganizationId) -> Result<(), RegistrationKeyError> {
+    let seen = identity::read_organization(tx, customer).await.ok();
+    if seen.is_some_and(|organization| organization.kind == OrganizationKind::Customer) {
+        return Ok(());
+    }
+    Err(RegistrationKeyError::Invalid(vec![field_error("/customer_id", "unknown", "There is no customer of yours with this id.")]))
+}
+
+fn check(input: &GenerateKeys, plan: &ServicePlan) -> Result<(), RegistrationKeyError> {
+    let mut errors = Vec::new();
+    if !(1..=10_000).contains(&input.count) {
+        errors.push(field_error("/count", "out_of_range", "1 to 10,000 keys in one batch."));
+    }
+    if !plan.allows_units(input.units) {
+        let detail = format!("This plan allows {} to {} units.", plan.units_minimum, plan.units_maximum);
+        errors.push(field_error("/units", "out_of_range", &detail));
+    }
+    if input.note.chars().count() > 500 {
+        errors.push(field_error("/note", "too_long", "At most 500 characters."));
+    }
+    if input.recipient_email.is_some() && input.count != 1 {
+        errors.push(field_error("/recipient_email", "one_key_only", "Only a single key can be mailed to a buyer."));
+    }
+    if input.recipient_email.as_ref().is_some_and(|email| !identity::looks_like_email(email)) {
+        errors.push(field_error("/recipient_email", "wrong_value", "This does not look like an e-mail address."));
+    }
+    if errors.is_empty() { Ok(()) } else { Err(RegistrationKeyError::Invalid(errors)) }
+}

@@ -1,0 +1,90 @@
+use db::Tx;
+use kernel::{OrganizationKind, Permission, Place};
+use lease::VersionType;
+use serde_json::json;
+
+use super::{Charging, ServicePlan, ServicePlanError, check_periods, field_error, store};
+
+#[derive(Clone, Debug)]
+pub struct NewServicePlan {
+    pub name: String,
+    pub product_code: String,
+    pub version_type: VersionType,
+    pub charging: Charging,
+    pub initial_months: i64,
+    pub auto_renewal_months: i64,
+    pub notice_days: Option<Vec<u16>>,
+    pub grace_days: Option<u16>,
+    pub units_default: i64,
+    pub units_minimum: i64,
+    pub units_maximum: i64,
+}
+
+/// Creates an enabled plan of the actor's own organization. Product, charging and version type are fixed from here on.
+pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, ServicePlanError> {
+    let membership = tx.actor().membership.ok_or(db::Error::Forbidden(Permission::ServicePlanCreate))?;
+    tx.require(Permission::ServicePlanCreate, Place::Own)?;
+    if matches!(membership.kind, OrganizationKind::Reseller | OrganizationKind::Customer) {
+        return Err(ServicePlanError::Owner);
+    }
+    let product = catalog::by_code(tx, &input.product_code).await?;
+    let mut errors = check(&input);
+    let Some(product) = product else {
+        errors.push(field_error("/product_code", "unknown", "There is no product with this code."));
+        return Err(ServicePlanError::Invalid(errors));
+    };
+    if !errors.is_empty() {
+        return Err(ServicePlanError::Invalid(errors));
+    }
+    let plan = ServicePlan {
+        id: tx.new_id(),
+        owner_id: membership.organization,
+        owner_company: identity::find_organization(tx, membership.organization).await?.company,
+        search: kernel::fold(&format!("{} {}", input.name, product.name)),
+        name: input.name.trim().to_owned(),
+        enabled: true,
+        product_id: product.id,
+        product_code: product.code,
+        product_name: product.name,
+        charging: input.charging,
+        version_type: input.version_type,
+        initial_months: input.initial_months,
+        auto_renewal_months: input.auto_renewal_months,
+        notice_days: input.notice_days.as_ref().map(serde_json::to_string).transpose().map_err(db::Error::from)?,
+        grace_days: input.grace_days.map(i64::from),
+        units_default: input.units_default,
+        units_minimum: input.units_minimum,
+        units_maximum: input.units_maximum,
+        version: 1,
+        created_at: tx.now(),
+        lent: false,
+    };
+    store::insert(tx, &plan).await.map_err(|error| {
+        if error.violates("service_plan", &["owner_id", "name_folded"]) { ServicePlanError::NameTaken } else { error.into() }
+    })?;
+    audit::Entry::new(Permission::ServicePlanCreate, plan.id)
+        .owner(plan.owner_id)
+        .change(json!({"after": {"name": plan.name, "product": plan.product_code, "charging": plan.charging, "version_type": plan.version_type}}))
+        .record(tx)
+        .await?;
+    jobs::publish(tx, "service_plan.created", plan.id, Some(plan.owner_id), &json!({"service_plan_id": plan.id})).await?;
+    Ok(plan)
+}
+
+fn check(input: &NewServicePlan) -> Vec<kernel::FieldError> {
+    let mut errors = check_periods(input.version_type, input.initial_months, input.auto_renewal_months);
+    if !(1..=150).contains(&input.name.trim().chars().count()) || input.name.chars().any(char::is_control) {
+        errors.push(field_error("/name", "wrong_value", "1 to 150 characters."));
+    }
+    if input.grace_days.is_some_and(|days| days > 365) {
+        errors.push(field_error("/grace_days", "out_of_range", "0 to 365 days."));
+    }
+    if input.notice_days.as_ref().is_some_and(|list| list.is_empty() || list.iter().any(|days| *days > 365)) {
+        errors.push(field_error("/notice_days", "out_of_range", "At least one; each 0 to 365 days."));
+    }
+    let units = 1 <= input.units_minimum && input.units_minimum <= input.units_default && input.units_default <= input.units_maximum;
+    if !units || input.units_maximum > 10_000_000 {
+        errors.push(field_error("/units_default", "out_of_range", "Minimum, default and maximum must rise, from 1 to 10,000,000."));
+    }
+    errors
+}

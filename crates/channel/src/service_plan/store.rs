@@ -1,0 +1,166 @@
+use catalog::ProductId;
+use db::{Error, Keyset, Result, SortField, Tx};
+use kernel::{Actor, OrganizationId, OrganizationKind, Page, PageQuery, Timestamp};
+use lease::VersionType;
+use sea_orm::{
+    ConnectionTrait, FromQueryResult,
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LikeExpr, LockType, Query, SelectStatement, SimpleExpr},
+};
+
+use super::{Charging, ServicePlanId, api::Filters};
+
+/// A plan as its reader sees it, with the names that lists show.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Model {
+    pub id: ServicePlanId,
+    pub owner_id: OrganizationId,
+    pub owner_company: String,
+    pub name: String,
+    pub enabled: bool,
+    pub product_id: ProductId,
+    pub product_code: String,
+    pub product_name: String,
+    pub charging: Charging,
+    pub version_type: VersionType,
+    pub initial_months: i64,
+    pub auto_renewal_months: i64,
+    pub notice_days: Option<String>,
+    pub grace_days: Option<i64>,
+    pub units_default: i64,
+    pub units_minimum: i64,
+    pub units_maximum: i64,
+    pub search: String,
+    pub version: i64,
+    pub created_at: Timestamp,
+    /// Of an organization above, assigned to the reader's.
+    pub lent: bool,
+}
+
+fn col(name: &'static str) -> SimpleExpr {
+    Expr::col((Alias::new("service_plan"), Alias::new(name)))
+}
+
+/// Own plans, those of partners below, and those that a parent has assigned.
+fn visible(actor: &Actor) -> Condition {
+    let Some(organization) = actor.organization() else { return identity::scope(actor, col("owner_id")) };
+    Condition::any().add(identity::scope(actor, col("owner_id"))).add(col("id").in_subquery(assigned_to(organization)))
+}
+
+fn assigned_to(organization: OrganizationId) -> SelectStatement {
+    Query::select()
+        .column(Alias::new("service_plan_id"))
+        .from(Alias::new("service_plan_assignment"))
+        .and_where(Expr::col(Alias::new("organization_id")).eq(organization))
+        .to_owned()
+}
+
+fn select(actor: &Actor) -> SelectStatement {
+    let plan = Alias::new("service_plan");
+    let lent: SimpleExpr = match actor.membership {
+        Some(membership) if membership.kind != OrganizationKind::Vendor => {
+            Expr::case(identity::scope(actor, col("owner_id")), false).finally(true).into()
+        }
+        _ => Expr::value(false),
+    };
+    Query::select()
+        .column((plan.clone(), Asterisk).into_column_ref())
+        .expr_as(Expr::col((Alias::new("product"), Alias::new("code"))), Alias::new("product_code"))
+        .expr_as(Expr::col((Alias::new("product"), Alias::new("name"))), Alias::new("product_name"))
+        .expr_as(Expr::col((Alias::new("organization"), Alias::new("company"))), Alias::new("owner_company"))
+        .expr_as(lent, Alias::new("lent"))
+        .from(plan)
+        .inner_join(Alias::new("product"), Expr::col((Alias::new("product"), Alias::new("id"))).eq(col("product_id")))
+        .inner_join(Alias::new("organization"), Expr::col((Alias::new("organization"), Alias::new("id"))).eq(col("owner_id")))
+        .cond_where(visible(actor))
+        .to_owned()
+}
+
+/// One plan that the actor sees.
+pub async fn find(tx: &Tx, id: ServicePlanId) -> Result<Model> {
+    one(tx, select(tx.actor()).and_where(col("id").eq(id)).to_owned()).await
+}
+
+/// The plan of a key, whoever asks: the customer who registers it sees no plans.
+pub(crate) async fn find_for_key(tx: &Tx, id: ServicePlanId) -> Result<Model> {
+    one(tx, select(&Actor::system()).and_where(col("id").eq(id)).to_owned()).await
+}
+
+/// The same, locked for change.
+pub(crate) async fn lock(tx: &Tx, id: ServicePlanId) -> Result<Model> {
+    let mut statement = select(tx.actor());
+    statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("service_plan")]);
+    one(tx, statement).await
+}
+
+async fn one(tx: &Tx, statement: SelectStatement) -> Result<Model> {
+    let row = tx.conn().query_one(&statement).await?.ok_or(Error::NotFound)?;
+    Ok(Model::from_query_result(&row, "")?)
+}
+
+pub(crate) async fn insert(tx: &Tx, plan: &Model) -> Result<()> {
+    tx.execute(
+        "INSERT INTO service_plan (id, owner_id, name, name_folded, enabled, product_id, charging, version_type, initial_months, \
+         auto_renewal_months, notice_days, grace_days, units_default, units_minimum, units_maximum, search, version, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        [
+            plan.id.into(),
+            plan.owner_id.into(),
+            plan.name.as_str().into(),
+            kernel::fold(&plan.name).into(),
+            plan.enabled.into(),
+            plan.product_id.into(),
+            plan.charging.into(),
+            plan.version_type.into(),
+            plan.initial_months.into(),
+            plan.auto_renewal_months.into(),
+            plan.notice_days.clone().into(),
+            plan.grace_days.into(),
+            plan.units_default.into(),
+            plan.units_minimum.into(),
+            plan.units_maximum.into(),
+            plan.search.as_str().into(),
+            plan.version.into(),
+            plan.created_at.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_enabled(tx: &Tx, id: ServicePlanId, enabled: bool) -> Result<()> {
+    tx.execute("UPDATE service_plan SET enabled = $1, version = version + 1 WHERE id = $2", [enabled.into(), id.into()]).await?;
+    Ok(())
+}
+
+pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
+    let mut statement = select(tx.actor());
+    if let Some(enabled) = filters.enabled {
+        statement.and_where(col("enabled").eq(enabled));
+    }
+    if let Some(code) = &filters.product_code {
+        statement.and_where(Expr::col((Alias::new("product"), Alias::new("code"))).eq(code.as_str()));
+    }
+    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
+        statement.and_where(col("search").like(LikeExpr::new(identity::contains(word)).escape('\\')));
+    }
+    let keyset = Keyset {
+        list: "service_plans",
+        id: col("id"),
+        id_of: |plan: &Model| plan.id.to_string(),
+        fields: vec![
+            SortField { name: "name", column: col("search"), value: |plan| plan.search.as_str().into() },
+            SortField { name: "created_at", column: col("created_at"), value: |plan| plan.created_at.into() },
+        ],
+        descending: false,
+    };
+    keyset.page(tx, statement, query, filters).await
+}
+
+pub(crate) async fn assign(tx: &Tx, id: ServicePlanId, organization: OrganizationId) -> Result<()> {
+    tx.execute(
+        "INSERT INTO service_plan_assignment (service_plan_id, organization_id, assigned_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        [id.into(), organization.into(), tx.now().into()],
+    )
+    .await?;
+    Ok(())
+}

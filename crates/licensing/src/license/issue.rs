@@ -1,0 +1,119 @@
+//! Issuing a license with its Activation Code. Registration and assignment call this inside their own transactions and have
+//! asked for permission.
+
+use catalog::{Product, ProductKind};
+use db::Tx;
+use identity::Organization;
+use jiff::civil::Date;
+use kernel::{FieldError, OrganizationId};
+use lease::{ActivationCode, VersionType};
+use serde_json::json;
+
+use super::{License, LicenseError, dates, store};
+use crate::activation_code;
+
+#[derive(Clone, Debug)]
+pub struct IssueLicense<'a> {
+    pub product: &'a Product,
+    pub customer: &'a Organization,
+    /// The partner that sold it, or the vendor.
+    pub owner_id: OrganizationId,
+    pub subscription_id: Option<String>,
+    pub version_type: VersionType,
+    pub units: u32,
+    /// A day in the customer's time zone, from which months are counted.
+    pub starts_on: Date,
+    pub months: u32,
+    /// Absent: the product's; trials have none.
+    pub grace_days: Option<u16>,
+    /// Absent: the product's; trials have their own.
+    pub notice_days: Option<Vec<u16>>,
+    pub auto_renew_months: u32,
+    pub offline: bool,
+}
+
+/// Creates the license and its code. The code in clear is for the answer and the mail; it is stored sealed.
+pub async fn issue(tx: &Tx, input: IssueLicense<'_>) -> Result<(License, ActivationCode), LicenseError> {
+    let errors = check(&input);
+    if !errors.is_empty() {
+        return Err(LicenseError::Invalid(errors));
+    }
+    let code = activation_code::generate(tx, input.product)?;
+    let license = new_license(tx, &input, &code)?;
+    store::insert(tx, &license).await?;
+    activation_code::insert(tx, license.id, &code).await?;
+    audit::Entry::new("license.issue", license.id)
+        .owner(license.owner_id)
+        .change(json!({"after": {"product": input.product.code, "customer_id": license.customer_id, "version_type": license.version_type,
+            "units": license.units, "starts_on": license.starts_on, "expires_on": license.expires_on, "subscription_id": license.subscription_id}}))
+        .record(tx)
+        .await?;
+    let payload = json!({"license_id": license.id, "customer_id": license.customer_id, "subscription_id": license.subscription_id,
+        "activation_code": code.canonical()});
+    jobs::publish(tx, "license.issued", license.id, Some(license.owner_id), &payload).await?;
+    Ok((license, code))
+}
+
+fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Result<License, LicenseError> {
+    let policy = input.product.expiry_policy()?;
+    let grace = if input.version_type == VersionType::Trial { 0 } else { policy.grace_days };
+    let notice = dates::notice_days(input.notice_days.as_deref(), &policy.notice_days, input.version_type, input.months, least_notice(&input.customer.country));
+    let saas = input.product.kind == ProductKind::Saas;
+    let now = tx.now();
+    let mut license = License {
+        id: tx.new_id(),
+        product_id: input.product.id,
+        customer_id: input.customer.id,
+        owner_id: input.owner_id,
+        subscription_id: input.subscription_id.clone(),
+        version_type: input.version_type,
+        units: i64::from(input.units),
+        time_zone: input.customer.time_zone.clone(),
+        anchor_on: input.starts_on.to_string(),
+        starts_on: String::new(),
+        expires_on: String::new(),
+        grace_ends_on: String::new(),
+        start_charge_on: None,
+        grace_days: i64::from(input.grace_days.unwrap_or(grace)),
+        notice_days: serde_json::to_string(&notice).map_err(db::Error::from)?,
+        freeze_days: saas.then_some(i64::from(policy.freeze_days)),
+        purge_days: saas.then_some(i64::from(policy.purge_days)),
+        auto_renew_months: i64::from(input.auto_renew_months),
+        offline: input.offline,
+        enabled: true,
+        canceled_at: None,
+        suspended_at: None,
+        resume_on: None,
+        starts_at: now,
+        notice_at: now,
+        expires_at: now,
+        grace_ends_at: now,
+        freeze_ends_at: None,
+        activated_at: None,
+        activations: 0,
+        claims: 0,
+        used_units: 0,
+        possible_clone_at: None,
+        code_masked: code.masked(),
+        version: 1,
+        created_at: now,
+    };
+    license.set_dates(input.starts_on, dates::period_end(input.starts_on, input.months)?)?;
+    Ok(license)
+}
+
+/// The notice that a full license of a year gives at least, in days (spec 02.1).
+fn least_notice(country: &str) -> u16 {
+    if matches!(country, "AU" | "NZ") { 30 } else { 60 }
+}
+
+fn check(input: &IssueLicense<'_>) -> Vec<FieldError> {
+    let rules = [
+        ("/units", input.units >= 1, "At least one unit."),
+        ("/months", (1..=120).contains(&input.months), "1 to 120 months."),
+        ("/grace_days", input.grace_days.is_none_or(|days| days <= 365), "0 to 365 days."),
+        ("/notice_days", input.notice_days.as_ref().is_none_or(|days| days.iter().all(|days| *days <= 365)), "Each 0 to 365 days."),
+    ];
+    let wrong = rules.into_iter().filter(|(_, fits, _)| !fits);
+    wrong.map(|(pointer, _, detail)| FieldError { pointer: pointer.into(), code: "out_of_range".into(), detail: detail.into() }).collect()
+}

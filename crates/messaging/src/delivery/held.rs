@@ -1,0 +1,49 @@
+//! Mails that waited for a relay go out once there is one.
+
+use std::time::Duration;
+
+use db::{Result, Tx};
+
+use crate::{
+    mailer::queue,
+    sent_mail::{MailStatus, store},
+    settings::MailSettings,
+};
+
+/// Queues held mails when mails can leave. One whose link ended meanwhile is canceled: it would lead nowhere.
+pub struct HeldMails {
+    has_outlet: bool,
+}
+
+const BATCH: i64 = 100;
+
+impl HeldMails {
+    pub fn new(settings: &MailSettings) -> Self {
+        Self { has_outlet: settings.has_outlet() }
+    }
+}
+
+#[async_trait::async_trait]
+impl jobs::Schedule for HeldMails {
+    fn name(&self) -> &'static str {
+        "mail.release"
+    }
+    fn every(&self) -> Duration {
+        Duration::from_secs(300)
+    }
+    async fn run(&self, tx: &Tx) -> Result<bool> {
+        if !self.has_outlet {
+            return Ok(false);
+        }
+        let held = store::held(tx, BATCH).await?;
+        for mail in &held {
+            if mail.link_expires_at.is_some_and(|end| end <= tx.now()) {
+                store::release(tx, mail.id, MailStatus::Canceled, Some("the link in it ended while it waited for a relay")).await?;
+            } else {
+                store::release(tx, mail.id, MailStatus::Queued, None).await?;
+                queue(tx, mail.id, tx.now()).await?;
+            }
+        }
+        Ok(i64::try_from(held.len()).is_ok_and(|count| count == BATCH))
+    }
+}

@@ -1,0 +1,14 @@
+//! Delivery: from a queued row to the relay or a file (spec/05.1).
+
+mod held;
+mod message;
+mod outlet;
+mod sender;
+
+pub use held::HeldMails;
+pub use sender::Sender;
+
+#[cfg(test)]
+mod sink;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! Mails about an account: invitation and verification of the address.
+
+use std::time::Duration;
+
+use kernel::PersonId;
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use super::{Audience, Notice, Page};
+use crate::secret::Secret;
+
+/// As long as `identity` lets the links count.
+const INVITATION: Duration = Duration::from_secs(14 * 24 * 3600);
+const VERIFICATION: Duration = Duration::from_secs(3 * 24 * 3600);
+
+#[derive(Deserialize)]
+pub(super) struct Invited {
+    person_id: PersonId,
+    token: Secret,
+}
+
+impl Notice for Invited {
+    fn audience(&self) -> Audience {
+        Audience::People(vec![self.person_id])
+    }
+    fn variables(&self, page: &Page) -> Json {
+        link(page, "invitation", &self.token, INVITATION)
+    }
+    fn link_valid_for(&self) -> Option<Duration> {
+        Some(INVITATION)
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct SignedUp {
+    person_id: PersonId,
+    token: Secret,
+}
+
+impl Notice for SignedUp {
+    fn audience(&self) -> Audience {
+        Audience::People(vec![self.person_id])
+    }
+    fn variables(&self, page: &Page) -> Json {
+        link(page, "verify-email", &self.token, VERIFICATION)
+    }
+    fn link_valid_for(&self) -> Option<Duration> {
+        Some(VERIFICATION)
+    }
+}
+
+fn link(page: &Page, path: &str, token: &Secret, valid_for: Duration) -> Json {
+    json!({
+        "link": format!("{}/{path}?token={}", page.base_url, token.shown(page.view)),
+        "valid_until": page.instant(page.at.plus(valid_for)),
+    })
+}

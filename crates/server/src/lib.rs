@@ -1,0 +1,10 @@
+//! The binary `chancery`: settings, wiring and commands. What a domain does stands in its own crate.
+
+pub mod ambient;
+pub mod command;
+mod config;
+mod console;
+mod health;
+pub mod wiring;
+
+pub use config::Config;

@@ -1,0 +1,159 @@
+//! Puts the crates together: the environment, the database, the routes, the worker.
+
+use std::{io::Write, path::Path, sync::Arc};
+
+use axum::Router;
+use db::{Cx, Db, DbOptions, Env, Refusal, Request, Vault};
+use kernel::{Actor, Clock, Problem, Rng};
+use tokio::sync::mpsc;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use web::{App, Settings};
+
+use crate::{Config, console, health};
+
+/// Everything that runs hangs on this.
+pub struct Installation {
+    pub db: Db,
+    pub env: Arc<Env>,
+    pub config: Config,
+    pub passwords: identity::Passwords,
+    refusals: Option<mpsc::Receiver<Refusal>>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("the database does not open: {0}")]
+    Database(#[from] db::Error),
+    #[error("the instance secret cannot be read or written: {0}")]
+    Secret(String),
+    #[error("the address cannot be used: {0}")]
+    Listen(#[from] std::io::Error),
+    #[error("{}", .0.detail)]
+    Problem(Problem),
+}
+impl From<Problem> for StartError {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Chancery",
+    description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md.",
+    license(name = "AGPL-3.0-or-later")
+))]
+struct Document;
+
+impl Installation {
+    /// Opens the database and brings it up to date.
+    pub async fn open(config: Config, clock: Arc<dyn Clock>, rng: Arc<dyn Rng>) -> Result<Self, StartError> {
+        std::fs::create_dir_all(&config.data)?;
+        let secret = instance_secret(&config, &*rng)?;
+        let (sender, refusals) = mpsc::channel(1000);
+        let passwords = identity::Passwords::new(config.password_memory_kib, config.password_passes, &*rng)?;
+        let vault = Vault::new(&secret).map_err(|error| StartError::Secret(error.to_string()))?;
+        let env = Arc::new(Env { clock, rng, vault, refusals: sender });
+        let db = Db::open(&DbOptions { url: config.database_url(), connections: config.database_connections, durable: true }).await?;
+        db.migrate().await?;
+        Ok(Self { db, env, config, passwords, refusals: Some(refusals) })
+    }
+
+    /// A context that acts as the system itself.
+    pub fn system(&self) -> Cx {
+        Cx::new(self.db.clone(), self.env.clone(), Actor::system(), Request { id: "system".into(), ..Request::default() })
+    }
+
+    /// All routes with their layers.
+    pub fn routes(&self) -> Router {
+        let app = App {
+            db: self.db.clone(),
+            env: self.env.clone(),
+            authenticate: Arc::new(identity::Authenticator),
+            settings: Arc::new(Settings { base_url: self.config.base_url(), trusted_proxies: self.config.trusted_proxies.clone() }),
+        };
+        let (api, document) = api(self.passwords.clone()).split_for_parts();
+        let openapi: Arc<str> = document.to_json().unwrap_or_default().into();
+        let routes = api
+            .route(
+                "/api/v1/openapi.json",
+                axum::routing::get(async move || ([(http::header::CONTENT_TYPE, "application/json")], openapi.to_string())),
+            )
+            .merge(health::router())
+            .merge(console::router())
+            .with_state(app.clone());
+        web::wrap(routes, &app)
+    }
+
+    pub fn worker(&self) -> jobs::Worker {
+        jobs::Worker::new(self.system()).subscriber(channel::OpenPools).schedule(Seal)
+    }
+
+    /// Keeps refusals for the audit trail until the process ends. Called once.
+    pub fn keep_refusals(&mut self) {
+        if let Some(refusals) = self.refusals.take() {
+            tokio::spawn(audit::keep_refusals(self.db.clone(), self.env.clone(), refusals));
+        }
+    }
+}
+
+/// Every route of the public API; the OpenAPI document is made from the same.
+fn api(passwords: identity::Passwords) -> OpenApiRouter<App> {
+    let domains = identity::router(passwords).merge(catalog::router()).merge(channel::router());
+    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains)
+}
+
+/// The OpenAPI document as it is checked in: `openapi.json`.
+pub fn openapi() -> Result<String, Problem> {
+    let passwords = identity::Passwords::new(8, 1, &crate::ambient::SystemRng::default())?;
+    let (_, document) = api(passwords).split_for_parts();
+    document.to_pretty_json().map(|text| text + "\n").map_err(|_| Problem::internal())
+}
+
+/// Chains the audit trail every second.
+struct Seal;
+
+#[async_trait::async_trait]
+impl jobs::Schedule for Seal {
+    fn name(&self) -> &'static str {
+        "audit_seal"
+    }
+    fn every(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(1)
+    }
+    async fn run(&self, tx: &db::Tx) -> db::Result<bool> {
+        audit::seal(tx).await
+    }
+}
+
+/// From the setting, or from a file in the data folder that is made at first start and readable by its owner alone.
+fn instance_secret(config: &Config, rng: &dyn Rng) -> Result<Vec<u8>, StartError> {
+    let wrong = |cause: &dyn std::fmt::Display| StartError::Secret(cause.to_string());
+    if let Some(text) = &config.instance_secret {
+        return hex::decode(text).map_err(|cause| wrong(&cause));
+    }
+    let path = config.data.join("instance.secret");
+    if !path.exists() {
+        let mut secret = [0; 32];
+        rng.fill(&mut secret);
+        write_secret(&path, &hex::encode(secret)).map_err(|cause| wrong(&cause))?;
+    }
+    let text = std::fs::read_to_string(&path).map_err(|cause| wrong(&cause))?;
+    hex::decode(text.trim()).map_err(|cause| wrong(&cause))
+}
+
+/// Two servers may start at once: the file is written aside and linked, so exactly one text stands.
+fn write_secret(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let staged = path.with_extension(format!("{}.staged", std::process::id()));
+    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&staged)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    let linked = std::fs::hard_link(&staged, path);
+    std::fs::remove_file(&staged)?;
+    match linked {
+        Err(cause) if cause.kind() != std::io::ErrorKind::AlreadyExists => Err(cause),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,121 @@
+use kernel::{FieldError, Problem, ProblemKind, Timestamp};
+
+use super::{Category, Move, Owed, Status};
+use crate::{calendar::DeadlineError, clock::ClockError};
+
+#[derive(Debug, thiserror::Error)]
+pub enum SupportRequestError {
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    #[error("some values are not right")]
+    Invalid(Vec<FieldError>),
+    #[error("the status {status} does not allow {wanted}")]
+    Status { status: Status, wanted: Move },
+    #[error("{category} is not open")]
+    NotEntitled { category: Category, owed: Owed },
+    #[error(transparent)]
+    Clock(#[from] ClockError),
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
+}
+
+impl SupportRequestError {
+    pub(super) fn field(pointer: &str, code: &str, detail: &str) -> Self {
+        Self::Invalid(vec![field(pointer, code, detail)])
+    }
+}
+
+impl From<SupportRequestError> for Problem {
+    fn from(error: SupportRequestError) -> Self {
+        match error {
+            SupportRequestError::Db(error) => error.into(),
+            SupportRequestError::Invalid(errors) => Self::invalid(errors),
+            SupportRequestError::Status { status, wanted } => {
+                Self::new(ProblemKind::Conflict, "support_request_status", sentence(status, wanted))
+            }
+            SupportRequestError::NotEntitled { category, owed: Owed::NotSince(since) } => {
+                Self::new(ProblemKind::Conflict, "not_entitled", lapsed(category, since))
+            }
+            SupportRequestError::NotEntitled { owed: Owed::AccountOnly, .. } => {
+                let detail = "The customer is disabled. Only requests of the category account can be opened.";
+                Self::new(ProblemKind::Forbidden, "customer_disabled", detail)
+            }
+            SupportRequestError::Clock(error) => Self::new(ProblemKind::Conflict, "support_clock", error.to_string()),
+            SupportRequestError::Deadline(error) => Self::new(ProblemKind::Conflict, error.code(), error.to_string()),
+        }
+    }
+}
+
+fn sentence(status: Status, wanted: Move) -> String {
+    let legal: Vec<_> = Move::legal_from(status).iter().map(|other| other.as_str()).collect();
+    if legal.is_empty() {
+        format!("This support request is {status}: {wanted} is not possible, and no other change is.")
+    } else {
+        format!("This support request is {status}: {wanted} is not possible. Possible are: {}.", legal.join(", "))
+    }
+}
+
+fn lapsed(category: Category, since: Option<Timestamp>) -> String {
+    let what = match since {
+        Some(since) => format!("Maintenance for this product lapsed on {since}."),
+        None => "No maintenance runs for this product.".to_owned(),
+    };
+    format!("{what} A request of the category {category} needs it: renew the license, or choose the category licensing or account.")
+}
+
+pub(super) fn field(pointer: &str, code: &str, detail: &str) -> FieldError {
+    FieldError { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.to_owned() }
+}
+
+/// A text of one line (`most` up to 200) or of many: needed, bounded, without control characters other than line breaks and tabs.
+pub(super) fn check_text(errors: &mut Vec<FieldError>, pointer: &str, text: &str, most: usize) {
+    let strange = |c: char| c.is_control() && (most <= LINE || !matches!(c, '\n' | '\r' | '\t'));
+    if text.trim().is_empty() {
+        errors.push(field(pointer, "required", "This is needed."));
+    } else if text.chars().count() > most {
+        errors.push(field(pointer, "too_long", &format!("At most {most} characters.")));
+    } else if text.chars().any(strange) {
+        errors.push(field(pointer, "wrong_value", "Control characters are not possible here."));
+    }
+}
+
+/// The longest subject, in characters.
+pub(super) const LINE: usize = 200;
+/// The longest reason.
+pub(super) const REASON: usize = 2_000;
+/// The longest description or message.
+pub(super) const TEXT: usize = 100_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_illegal_move_names_the_legal_ones() {
+        let problem = Problem::from(SupportRequestError::Status { status: Status::New, wanted: Move::Confirm });
+        assert_eq!((problem.kind, problem.code), (ProblemKind::Conflict, "support_request_status"));
+        assert_eq!(problem.detail, "This support request is new: confirm is not possible. Possible are: assign, close.");
+    }
+
+    #[test]
+    fn not_entitled_says_since_when_and_how_to_go_on() {
+        let since = "2026-01-31T23:00:00Z".parse().ok();
+        let problem = Problem::from(SupportRequestError::NotEntitled { category: Category::Threat, owed: Owed::NotSince(since) });
+        assert_eq!((problem.kind, problem.code), (ProblemKind::Conflict, "not_entitled"));
+        assert!(problem.detail.contains("2026-01-31T23:00:00Z") && problem.detail.contains("licensing or account"));
+    }
+
+    #[test]
+    fn a_line_has_no_breaks_and_a_text_may() {
+        let codes = |text: &str, most| {
+            let mut errors = Vec::new();
+            check_text(&mut errors, "/x", text, most);
+            errors.into_iter().map(|error| error.code).collect::<Vec<_>>()
+        };
+        assert_eq!(codes(" ", LINE), ["required"]);
+        assert_eq!(codes("a\nb", LINE), ["wrong_value"]);
+        assert!(codes("a\r\n\tb", TEXT).is_empty());
+        assert_eq!(codes("a\0b", TEXT), ["wrong_value"]);
+        assert_eq!(codes(&"x".repeat(201), LINE), ["too_long"]);
+    }
+}

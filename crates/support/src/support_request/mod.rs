@@ -1,0 +1,68 @@
+//! Support request: a case with a number, a priority, a status, a timeline and a response deadline (spec 04.1, 04.2, 04.5).
+//! `status`, `priority` and `entitlement` are its rules; the verbs stand beside.
+
+pub(crate) mod api;
+mod assign;
+mod close;
+mod create;
+mod entitlement;
+mod entry;
+mod error;
+mod event;
+mod list;
+mod message;
+mod priority;
+mod prioritize;
+mod progress;
+mod response;
+mod status;
+mod store;
+
+use kernel::{Id, Noun, text_enum};
+
+pub use entitlement::{Entitlement, EntitlementState, Owed};
+pub use entry::{EntryKind, Side, Visibility};
+pub use error::SupportRequestError;
+pub use priority::{Priority, target};
+pub use status::{CloseReason, Move, Status};
+
+pub enum SupportRequestNoun {}
+impl Noun for SupportRequestNoun {
+    const PREFIX: &'static str = "sr";
+}
+pub type SupportRequestId = Id<SupportRequestNoun>;
+
+text_enum! {
+    /// What a support request is about (spec 04.4). *licensing* and *account* are always open (spec 04.1).
+    pub enum Category {
+        Product = "product",
+        /// A threat that is not recognized, or a false alarm.
+        Threat = "threat",
+        Licensing = "licensing",
+        Account = "account",
+        FeatureRequest = "feature_request",
+    }
+}
+
+impl Category {
+    /// Whether it is open without running maintenance.
+    pub const fn is_always_open(self) -> bool {
+        matches!(self, Self::Licensing | Self::Account)
+    }
+}
+
+/// `SR-0000123`.
+fn number(count: i64) -> String {
+    format!("SR-{count:07}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_seven_digits_and_grows_beyond() {
+        assert_eq!(number(123), "SR-0000123");
+        assert_eq!(number(12_345_678), "SR-12345678");
+    }
+}

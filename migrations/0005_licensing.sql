@@ -1,0 +1,105 @@
+-- Licenses, Activation Codes, activations, signing keys (spec/02.4-6). Days are local to the license's time zone; the instants
+-- beside them are derived by licensing::License::set_dates alone.
+
+CREATE TABLE license (
+    id TEXT PRIMARY KEY,
+    product_id TEXT NOT NULL REFERENCES product (id),
+    customer_id TEXT NOT NULL REFERENCES organization (id),
+    owner_id TEXT NOT NULL REFERENCES organization (id), -- the partner that sold it, or the vendor
+    subscription_id TEXT,
+    version_type TEXT NOT NULL CHECK (version_type IN ('trial', 'full', 'nfr')),
+    units BIGINT NOT NULL CHECK (units > 0),
+    time_zone TEXT NOT NULL,
+    anchor_on TEXT NOT NULL, -- the day that months are counted from
+    starts_on TEXT NOT NULL,
+    expires_on TEXT NOT NULL, -- the last day
+    grace_ends_on TEXT NOT NULL,
+    start_charge_on TEXT,
+    grace_days BIGINT NOT NULL,
+    notice_days TEXT NOT NULL, -- JSON list, those that count for this license
+    freeze_days BIGINT, -- absent: software
+    purge_days BIGINT, -- absent: software
+    auto_renew_months BIGINT NOT NULL,
+    offline BOOLEAN NOT NULL,
+    enabled BOOLEAN NOT NULL,
+    canceled_at BIGINT,
+    suspended_at BIGINT, -- from when; may lie ahead
+    resume_on TEXT, -- the last day before it was suspended
+    starts_at BIGINT NOT NULL,
+    notice_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    grace_ends_at BIGINT NOT NULL,
+    freeze_ends_at BIGINT, -- absent: software, or data is never purged
+    activated_at BIGINT, -- the first activation
+    activations BIGINT NOT NULL CHECK (activations >= 0), -- held now
+    claims BIGINT NOT NULL, -- activations ever made under the code; beyond the allowed ones they are transfers
+    used_units BIGINT NOT NULL, -- what activations report, summed
+    possible_clone_at BIGINT,
+    code_masked TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX license_by_age ON license (created_at, id);
+CREATE INDEX license_by_expiry ON license (expires_at, id);
+CREATE INDEX license_by_grace ON license (grace_ends_at, id);
+CREATE INDEX license_by_notice ON license (notice_at, id);
+CREATE INDEX license_by_customer ON license (customer_id, expires_at, id);
+CREATE INDEX license_by_owner ON license (owner_id, expires_at, id);
+CREATE INDEX license_by_product ON license (product_id, expires_at, id);
+CREATE INDEX license_by_subscription ON license (subscription_id);
+
+CREATE TABLE activation_code (
+    id TEXT PRIMARY KEY,
+    license_id TEXT NOT NULL REFERENCES license (id),
+    code_hash TEXT NOT NULL UNIQUE,
+    code_sealed TEXT NOT NULL,
+    code_masked TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('active', 'superseded', 'invalidated')),
+    reason TEXT CHECK (reason IN ('stolen', 'lost', 'renewed')), -- why it is not active
+    works_until BIGINT, -- superseded: the old expiry
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX activation_code_one_active ON activation_code (license_id) WHERE state = 'active';
+CREATE INDEX activation_code_by_license ON activation_code (license_id, created_at);
+
+CREATE TABLE activation (
+    id TEXT PRIMARY KEY,
+    license_id TEXT NOT NULL REFERENCES license (id),
+    activation_code_id TEXT NOT NULL REFERENCES activation_code (id),
+    fingerprint TEXT NOT NULL, -- JSON: a string or named components
+    fingerprint_hash TEXT NOT NULL,
+    has_components BOOLEAN NOT NULL,
+    secret_hash TEXT NOT NULL,
+    previous_secret_hash TEXT, -- of the same installation before it activated again
+    hostname TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    product_version TEXT NOT NULL,
+    transfer BOOLEAN NOT NULL, -- took a unit that another installation had held
+    counter BIGINT NOT NULL,
+    used_units BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    released_at BIGINT,
+    release_reason TEXT CHECK (release_reason IN ('deactivated', 'released', 'code_replaced')),
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX activation_one_per_installation ON activation (license_id, fingerprint_hash) WHERE released_at IS NULL;
+CREATE INDEX activation_by_license ON activation (license_id, created_at, id);
+
+-- The most units in use at once, for each day in the license's time zone.
+CREATE TABLE usage_peak (
+    license_id TEXT NOT NULL REFERENCES license (id),
+    day TEXT NOT NULL,
+    peak BIGINT NOT NULL,
+    PRIMARY KEY (license_id, day)
+);
+
+CREATE TABLE signing_key (
+    kid TEXT PRIMARY KEY,
+    status TEXT NOT NULL CHECK (status IN ('current', 'retired')),
+    public_jwk TEXT NOT NULL, -- JSON
+    seed_sealed TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+CREATE UNIQUE INDEX signing_key_one_current ON signing_key (status) WHERE status = 'current';

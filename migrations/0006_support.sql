@@ -1,0 +1,92 @@
+-- Technical support (spec/04): calendars, support requests, their timeline and their clocks.
+
+CREATE TABLE calendar (
+    id TEXT PRIMARY KEY,
+    support_region TEXT NOT NULL,
+    is_default BOOLEAN NOT NULL, -- new support requests of the region count by it
+    name TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    settings TEXT NOT NULL, -- JSON, see support::calendar::CalendarSettings
+    search TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX calendar_one_default ON calendar (support_region) WHERE is_default;
+CREATE INDEX calendar_by_name ON calendar (search, id);
+
+CREATE TABLE support_request (
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    customer_id TEXT NOT NULL REFERENCES organization (id),
+    product_id TEXT REFERENCES product (id),
+    license_id TEXT,
+    category TEXT NOT NULL CHECK (category IN ('product', 'threat', 'licensing', 'account', 'feature_request')),
+    subject TEXT NOT NULL,
+    description TEXT NOT NULL,
+    business_impact TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('en', 'fr', 'it', 'de', 'es')),
+    channel TEXT NOT NULL CHECK (channel IN ('online', 'phone', 'mail')),
+    priority_requested TEXT CHECK (priority_requested IN ('p1', 'p2', 'p3', 'p4')),
+    priority TEXT NOT NULL CHECK (priority IN ('p1', 'p2', 'p3', 'p4')), -- the one that counts
+    priority_chosen BOOLEAN NOT NULL, -- by a CSE
+    awaits_call BOOLEAN NOT NULL, -- opened online as P1, and no call was confirmed
+    status TEXT NOT NULL CHECK (status IN ('new', 'assigned', 'in_progress', 'waiting_customer', 'waiting_engineering', 'solution_proposed', 'closed')),
+    close_reason TEXT CHECK (close_reason IN ('confirmed', 'no_response', 'withdrawn', 'duplicate', 'not_entitled', 'not_reproducible')),
+    rating BIGINT CHECK (rating BETWEEN 1 AND 5),
+    offering TEXT NOT NULL CHECK (offering IN ('standard', 'premium')),
+    entitlement TEXT NOT NULL, -- JSON, see support::Entitlement
+    calendar_id TEXT NOT NULL REFERENCES calendar (id),
+    assignee_id TEXT REFERENCES person (id),
+    opened_by TEXT REFERENCES person (id),
+    response_due_at BIGINT,
+    responded_at BIGINT,
+    due_order BIGINT NOT NULL, -- response_due_at while it is awaited, else the end of time: lists sort by it
+    closed_at BIGINT,
+    entries BIGINT NOT NULL, -- the position of the timeline's last entry
+    search TEXT NOT NULL, -- folded number and subject
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    CHECK ((status = 'closed') = (close_reason IS NOT NULL))
+);
+CREATE INDEX support_request_by_due ON support_request (due_order, id);
+CREATE INDEX support_request_by_age ON support_request (created_at, id);
+CREATE INDEX support_request_by_change ON support_request (updated_at, id);
+CREATE INDEX support_request_by_customer ON support_request (customer_id, created_at, id);
+CREATE INDEX support_request_by_status ON support_request (status, due_order, id);
+CREATE INDEX support_request_by_assignee ON support_request (assignee_id, due_order, id);
+CREATE INDEX support_request_by_calendar ON support_request (calendar_id) WHERE status <> 'closed';
+
+-- The timeline. What is internal never leaves the vendor.
+CREATE TABLE support_request_entry (
+    id TEXT PRIMARY KEY,
+    support_request_id TEXT NOT NULL REFERENCES support_request (id),
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('message', 'mail', 'call', 'state', 'priority', 'assignment', 'entitlement', 'clock', 'escalation', 'engineering',
+        'attachment', 'contact_attempt', 'link')),
+    visibility TEXT NOT NULL CHECK (visibility IN ('public', 'internal')),
+    side TEXT NOT NULL CHECK (side IN ('vendor', 'partner', 'customer', 'system')),
+    author_id TEXT REFERENCES person (id),
+    body TEXT,
+    detail TEXT NOT NULL, -- JSON, by kind
+    UNIQUE (support_request_id, position)
+);
+
+-- One deadline of a support request. `due_at` and `warn_at` follow from `state` and the calendar.
+CREATE TABLE support_clock (
+    id TEXT PRIMARY KEY,
+    support_request_id TEXT NOT NULL REFERENCES support_request (id),
+    kind TEXT NOT NULL CHECK (kind IN ('initial_response', 'update', 'resolution')),
+    opened_at BIGINT NOT NULL,
+    target TEXT NOT NULL, -- JSON, see support::calendar::Target
+    due_at BIGINT,
+    warn_at BIGINT,
+    answered_at BIGINT,
+    breached BOOLEAN NOT NULL,
+    state TEXT NOT NULL -- JSON, see support::clock::SlaClock
+);
+CREATE INDEX support_clock_by_request ON support_clock (support_request_id, kind);
+CREATE INDEX support_clock_due ON support_clock (due_at) WHERE answered_at IS NULL;
+
+INSERT INTO counter (name, value) VALUES ('support_request', 0);
