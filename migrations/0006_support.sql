@@ -19,7 +19,7 @@ CREATE TABLE support_request (
     number TEXT NOT NULL UNIQUE,
     customer_id TEXT NOT NULL REFERENCES organization (id),
     product_id TEXT REFERENCES product (id),
-    license_id TEXT,
+    license_id TEXT REFERENCES license (id),
     category TEXT NOT NULL CHECK (category IN ('product', 'threat', 'licensing', 'account', 'feature_request')),
     subject TEXT NOT NULL,
     description TEXT NOT NULL,

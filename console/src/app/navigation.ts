@@ -1,6 +1,6 @@
 import { type Icon, IconKey, IconUserCircle } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
-import type { Session } from './session'
+import type { Permission, Session } from './session'
 
 /** The sections of the navigation, in order. `app.nav.<section>` is the heading; 'top' has none. */
 export const SECTIONS = [
@@ -22,7 +22,7 @@ export interface NavigationEntry {
   to: NonNullable<LinkProps['to']>
   icon: Icon
   /** Shown only to people who have it; without one, to everybody. */
-  permission?: string
+  permission?: Permission
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Action {
   label: string
   to: NonNullable<LinkProps['to']>
   icon: Icon
-  permission: string
+  permission: Permission
 }
 
 /** What the command palette offers besides going somewhere. */
@@ -58,7 +58,7 @@ export const ACTIONS: readonly Action[] = [
   },
 ]
 
-export function allowed<E extends { permission?: string }>(entries: readonly E[], session: Session): E[] {
+export function allowed<E extends { permission?: Permission }>(entries: readonly E[], session: Session): E[] {
   return entries.filter(({ permission }) => permission === undefined || session.permissions.includes(permission))
 }
 

@@ -2,13 +2,13 @@ import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } fr
 import { http, queryClient } from './api/client'
 import { landing } from './navigation'
 import { ScreenError } from './screen-error'
-import { sessionQuery } from './session'
+import { type Permission, sessionQuery } from './session'
 import { UnknownScreen } from './unknown-screen'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Who lacks it sees the no-permission state instead of the screen. */
-    permission?: string
+    permission?: Permission
   }
 }
 

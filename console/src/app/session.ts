@@ -4,6 +4,7 @@ import { asProblem } from './api/problem'
 import { setCsrfToken } from './api/transport'
 
 export type Session = Answer<'/session'>
+export type Permission = Session['permissions'][number]
 type UpdateAccount = Body<'/me', 'patch'>
 
 /** The signed-in person, their organization and permissions; null while nobody is signed in. */
@@ -57,7 +58,7 @@ export function useSession(): Session {
   return session
 }
 
-export type Can = (permission: string | undefined) => boolean
+export type Can = (permission: Permission | undefined) => boolean
 
 /** What the person may do. It decides what is shown; the server decides what happens. */
 export function useCan(): Can {

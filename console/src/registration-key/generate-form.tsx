@@ -25,6 +25,9 @@ interface Props {
 
 const MOST_KEYS = 10_000
 
+/** A batch is never mailed, a single key may be. */
+const single = (count: number | string) => Number(count) === 1
+
 export function GenerateForm({ plans, plan, onDone, onCancel }: Props) {
   const t = useText()
   const first = plans.find(({ id }) => id === plan) ?? (plans.length === 1 ? plans[0] : undefined)
@@ -52,14 +55,15 @@ export function GenerateForm({ plans, plan, onDone, onCancel }: Props) {
   }
 
   async function submit({ plan: id, count, units, ...optional }: typeof form.values): Promise<Generated> {
+    const recipient_email = single(count) ? optional.recipient_email : ''
     const { data } = await http.POST('/service-plans/{id}/registration-keys', {
       params: { path: { id } },
-      body: { count: Number(count), units: Number(units), ...filled(optional) },
+      body: { count: Number(count), units: Number(units), ...filled({ ...optional, recipient_email }) },
     })
     const chosen = plans.find((entry) => entry.id === id)
     if (!data || !chosen) throw new Error('answer without keys')
     void refresh('/registration-keys')
-    return { plan: chosen, keys: data.items, recipient: optional.recipient_email || undefined }
+    return { plan: chosen, keys: data.items, recipient: recipient_email || undefined }
   }
 
   return (
@@ -112,12 +116,14 @@ export function GenerateForm({ plans, plan, onDone, onCancel }: Props) {
         minRows={2}
         {...form.getInputProps('note')}
       />
-      <TextInput
-        label={t('registration_key.generate.recipient')}
-        description={t('registration_key.generate.recipient_what')}
-        type="email"
-        {...form.getInputProps('recipient_email')}
-      />
+      {single(form.values.count) && (
+        <TextInput
+          label={t('registration_key.generate.recipient')}
+          description={t('registration_key.generate.recipient_what')}
+          type="email"
+          {...form.getInputProps('recipient_email')}
+        />
+      )}
     </ResourceForm>
   )
 }

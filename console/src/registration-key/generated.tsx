@@ -26,7 +26,7 @@ export function GeneratedKeys({ plan, keys, recipient, onDone }: Generated & { o
         <Stack gap="lg">
           <Text size="md" role="status">
             {t('registration_key.generated.body', { count: keys.length, plan: plan.name })}{' '}
-            {recipient && t('registration_key.generated.mailed', { count: keys.length, recipient })}
+            {recipient && t('registration_key.generated.mailed', { recipient })}
           </Text>
           <Group gap="sm">
             <CopyButton value={keys.map(({ key }) => key).join('\n')} label={t('registration_key.generated.copy')} />

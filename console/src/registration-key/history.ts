@@ -10,7 +10,6 @@ export function useKeyHistory(key: RegistrationKey): TimelineItem[] {
       id: 'created',
       at: key.created_at,
       title: t('registration_key.history.created'),
-      by: key.created_by,
       tone: 'blue',
     },
   ]

@@ -59,7 +59,6 @@ function Detail({ registrationKey: key }: { registrationKey: RegistrationKey }) 
           { label: t('registration_key.note'), value: key.note },
           { label: t('registration_key.last_use'), value: key.last_use_on && <Day value={key.last_use_on} /> },
           { label: t('registration_key.created'), value: <Moment value={key.created_at} /> },
-          { label: t('registration_key.created_by'), value: key.created_by },
         ]}
       />
       <Timeline items={history} label={t('registration_key.history')} />

@@ -4,7 +4,8 @@
 mod product;
 
 pub use product::{
-    ActivationMode, ExpiryPolicy, Feature, OverUse, Product, ProductError, ProductId, ProductKind, Segment, When, by_code, by_id, by_prefix,
+    ActivationMode, ExpiryPolicy, Feature, NewProduct, OverUse, Product, ProductError, ProductId, ProductKind, Segment, When, by_code,
+    by_id, by_prefix, create as create_product,
 };
 
 use utoipa_axum::{router::OpenApiRouter, routes};

@@ -2,14 +2,19 @@
 //! subscription and its licenses.
 
 mod license_pool;
+mod registration;
 mod registration_key;
 mod service_plan;
+mod subscription;
+#[cfg(test)]
+mod world;
 
 pub use license_pool::OpenPools;
 pub use registration_key::{
     GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
 };
 pub use service_plan::{Charging, NewServicePlan, ServicePlan, ServicePlanId, create as create_service_plan};
+pub use subscription::{Assignment, SubscriptionError, SubscriptionId, assign as assign_plan};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -27,4 +32,12 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(registration_key::api::registration_key_read))
         .routes(routes!(registration_key::api::registration_key_reveal))
         .routes(routes!(registration_key::api::registration_key_void))
+        .routes(routes!(registration::api::registration_preview))
+        .routes(routes!(registration::api::registration_create))
+        .routes(routes!(subscription::api::subscription_create))
+        .routes(routes!(subscription::api::subscription_list))
+        .routes(routes!(subscription::api::subscription_read, subscription::api::subscription_update))
+        .routes(routes!(subscription::api::subscription_suspend))
+        .routes(routes!(subscription::api::subscription_resume))
+        .routes(routes!(subscription::api::subscription_cancel))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What a caller asks of a list: how many, from where, in which order, and words to search for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct PageQuery {
     /// Items per page, 1 to 200. Default 50.
     pub limit: Option<u32>,

@@ -4,14 +4,14 @@
 use std::{borrow::Cow, fmt::Display};
 
 use identity::Language;
-use minijinja::{Environment, UndefinedBehavior, Value};
+use minijinja::{Environment, UndefinedBehavior, Value, value::Serde};
 use rust_embed::RustEmbed;
 use serde_json::Value as Json;
 
 use crate::{notice, settings::MailSettingsError};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../templates/mail"]
+#[folder = "../../templates/mail"]
 struct Files;
 
 pub(crate) struct Templates(Environment<'static>);
@@ -59,7 +59,7 @@ impl Templates {
     }
 
     pub(crate) fn render(&self, template: &str, language: Language, variables: &Json) -> Result<Rendered, RenderError> {
-        let variables = Value::from_serialize(variables);
+        let variables = Value::from(Serde(variables));
         let part = |part: &str| self.part(name(template, language, part), &variables);
         Ok(Rendered { subject: one_line(&part("subject")?, SUBJECT), text: part("text")?, html: part("html")? })
     }

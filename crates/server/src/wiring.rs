@@ -43,7 +43,7 @@ impl From<Problem> for StartError {
     title = "Chancery",
     description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md.",
     license(name = "AGPL-3.0-or-later")
-))]
+), components(schemas(web::ProblemBody)))]
 struct Document;
 
 impl Installation {

@@ -85,15 +85,21 @@ fn caller_name(actor: &Actor, request: &Request) -> String {
 }
 
 fn credential<'a>(headers: &'a HeaderMap, method: &Method) -> Result<Option<Credential<'a>>, Problem> {
-    if let Some(value) = headers.get(header::AUTHORIZATION) {
-        let token = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).map(str::trim).filter(|token| !token.is_empty());
-        return token.map(|token| Some(Credential::Bearer(token))).ok_or_else(|| {
-            Problem::new(ProblemKind::Unauthenticated, "credential_malformed", "The Authorization header must be 'Bearer' and a token.")
-        });
+    if let Some(token) = bearer(headers)? {
+        return Ok(Some(Credential::Bearer(token)));
     }
     let changes = !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
     let csrf = headers.get("x-csrf-token").and_then(|value| value.to_str().ok());
     Ok(session_cookie(headers).map(|cookie| Credential::Session { cookie, csrf, changes }))
+}
+
+/// What the `Authorization` header carries.
+pub(crate) fn bearer(headers: &HeaderMap) -> Result<Option<&str>, Problem> {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let token = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).map(str::trim).filter(|token| !token.is_empty());
+    token
+        .map(Some)
+        .ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "credential_malformed", "The Authorization header must be 'Bearer' and a token."))
 }
 
 /// The session cookie of a request, if it has one.

@@ -8,6 +8,7 @@ mod export;
 mod layers;
 mod problem;
 pub mod throttle;
+mod visitor;
 
 pub use accept::{Limits, serve};
 pub use app::{App, Authenticate, Caller, Credential, Path, SESSION_COOKIE, Settings, session_cookie};
@@ -15,6 +16,7 @@ pub use body::{Body, List, Versioned};
 pub use export::{Export, csv_or_json};
 pub use layers::wrap;
 pub use problem::{Fault, ProblemBody, Problems};
+pub use visitor::Visitor;
 
 /// The result of every handler.
 pub type Reply<T> = Result<T, Fault>;

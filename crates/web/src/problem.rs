@@ -60,23 +60,23 @@ pub struct ProblemBody {
 #[derive(utoipa::IntoResponses)]
 pub enum Problems {
     #[response(status = 400, description = "The request cannot be read.", content_type = "application/problem+json")]
-    Malformed(#[to_schema] ProblemBody),
+    Malformed(ProblemBody),
     #[response(status = 401, description = "No credential, or one that is not valid.", content_type = "application/problem+json")]
-    Unauthenticated(#[to_schema] ProblemBody),
+    Unauthenticated(ProblemBody),
     #[response(status = 403, description = "Visible, but not allowed.", content_type = "application/problem+json")]
-    Forbidden(#[to_schema] ProblemBody),
+    Forbidden(ProblemBody),
     #[response(status = 404, description = "Not there, or not visible.", content_type = "application/problem+json")]
-    NotFound(#[to_schema] ProblemBody),
+    NotFound(ProblemBody),
     #[response(status = 409, description = "The object's state does not allow it.", content_type = "application/problem+json")]
-    Conflict(#[to_schema] ProblemBody),
+    Conflict(ProblemBody),
     #[response(status = 412, description = "If-Match names an old version.", content_type = "application/problem+json")]
-    Stale(#[to_schema] ProblemBody),
+    Stale(ProblemBody),
     #[response(status = 422, description = "A value is wrong.", content_type = "application/problem+json")]
-    Invalid(#[to_schema] ProblemBody),
+    Invalid(ProblemBody),
     #[response(status = 429, description = "Too many requests; see Retry-After.", content_type = "application/problem+json")]
-    Throttled(#[to_schema] ProblemBody),
+    Throttled(ProblemBody),
     #[response(status = 503, description = "Busy; nothing was changed, try again.", content_type = "application/problem+json")]
-    Unavailable(#[to_schema] ProblemBody),
+    Unavailable(ProblemBody),
 }
 
 pub(crate) fn status(kind: ProblemKind) -> StatusCode {

@@ -9,6 +9,7 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind, text_enum};
 
 pub use policy::{ExpiryPolicy, Feature, OverUse, When};
 pub use store::{Model as Product, by_code, by_id, by_prefix};
+pub use write::{NewProduct, create};
 
 pub enum ProductNoun {}
 impl Noun for ProductNoun {

@@ -12,7 +12,7 @@ use super::{
 };
 
 #[derive(Clone, Debug)]
-pub(crate) struct NewProduct {
+pub struct NewProduct {
     pub code: String,
     pub name: String,
     pub platform: String,
@@ -34,7 +34,8 @@ pub(crate) struct ProductChange {
     pub expiry_policy: Option<ExpiryPolicy>,
 }
 
-pub(crate) async fn create(tx: &Tx, input: NewProduct) -> Result<Product, ProductError> {
+/// Creates a product; `update` and `scan` are among its features in any case.
+pub async fn create(tx: &Tx, input: NewProduct) -> Result<Product, ProductError> {
     tx.require(Permission::ProductCreate, Place::Own)?;
     let features = with_standard(input.features);
     let errors: Vec<_> = check_fixed(&input.code, &input.key_prefix)

@@ -158,3 +158,75 @@ fn check(input: &GenerateKeys, plan: &ServicePlan) -> Result<(), RegistrationKey
     }
     if errors.is_empty() { Ok(()) } else { Err(RegistrationKeyError::Invalid(errors)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{POOL, World, world};
+
+    fn keys(count: i64, units: i64) -> GenerateKeys {
+        GenerateKeys { count, units, note: "Order 4711".into(), last_use_on: None, recipient_email: None, customer_id: None }
+    }
+
+    async fn make(world: &World, input: GenerateKeys) -> Result<Vec<String>, RegistrationKeyError> {
+        let plan = world.plan.id;
+        world
+            .distributor
+            .write(async |tx| Ok(generate(&tx, plan, input.clone()).await?.iter().map(|one| one.key.canonical()).collect()))
+            .await
+    }
+
+    #[tokio::test]
+    async fn keys_have_the_products_prefix_and_are_not_readable_in_the_database() {
+        let world = world().await;
+        let made = make(&world, keys(3, 10)).await.unwrap();
+        assert!(made.iter().all(|key| key.len() == 22 && key.starts_with("HE-")), "{made:?}");
+        let stored = world
+            .distributor
+            .read(async |tx| store::page(&tx, &kernel::PageQuery::default(), &super::super::Filters::default(), &[]).await);
+        for listed in stored.await.unwrap().items {
+            let row = format!("{:?}", listed.key);
+            assert!(made.iter().all(|key| !row.contains(key.as_str())), "{row}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_pool_is_never_overdrawn_and_says_what_is_left() {
+        let world = world().await;
+        make(&world, keys(9, 10)).await.unwrap();
+        let refused = make(&world, keys(2, 10)).await.unwrap_err();
+        assert!(
+            matches!(refused, RegistrationKeyError::Pool(license_pool::LicensePoolError::Exhausted { remaining, .. }) if remaining == POOL - 90)
+        );
+        make(&world, keys(1, 10)).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_stranger_does_not_see_the_plan() {
+        let world = world().await;
+        let plan = world.plan.id;
+        let refused = world.other_distributor.write(async |tx| generate(&tx, plan, keys(1, 1)).await.map(|_| ())).await.unwrap_err();
+        assert!(matches!(refused, RegistrationKeyError::Db(db::Error::NotFound)), "{refused:?}");
+    }
+
+    #[tokio::test]
+    async fn wrong_counts_units_and_addresses_name_their_fields() {
+        let world = world().await;
+        let input = GenerateKeys { recipient_email: Some("nobody".into()), ..keys(10_001, 1001) };
+        let RegistrationKeyError::Invalid(errors) = make(&world, input).await.unwrap_err() else { panic!("accepted") };
+        let pointers: Vec<_> = errors.iter().map(|error| error.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/count", "/units", "/recipient_email", "/recipient_email"]);
+    }
+
+    #[tokio::test]
+    async fn ten_thousand_keys_take_few_statements() {
+        let world = world().await;
+        let plan = world.plan.id;
+        world.stage.system().write(async |tx| tx.execute("UPDATE license_pool SET allotted = 10000", []).await).await.unwrap();
+        let statements = world.distributor.write(async |tx| {
+            generate(&tx, plan, keys(10_000, 1)).await?;
+            Ok::<_, RegistrationKeyError>(tx.conn().statements())
+        });
+        assert!(statements.await.unwrap() <= 30);
+    }
+}

@@ -65,6 +65,24 @@ pub async fn find(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organiz
     store::by_id(tx, id).await
 }
 
+/// Hands a customer that signed itself up to the partner whose key it registered. The caller decides that this is so.
+pub async fn adopt_customer(tx: &db::Tx, customer: &Organization, parent: kernel::OrganizationId) -> db::Result<()> {
+    store::move_customer(tx, customer.id, parent).await?;
+    audit::Entry::new("customer.adopt", customer.id)
+        .owner(customer.id)
+        .change(serde_json::json!({"before": {"parent_id": customer.parent_id}, "after": {"parent_id": parent}}))
+        .record(tx)
+        .await?;
+    jobs::publish(
+        tx,
+        "customer.adopted",
+        customer.id,
+        Some(customer.id),
+        &serde_json::json!({"organization_id": customer.id, "parent_id": parent}),
+    )
+    .await
+}
+
 /// The permission of `verb` on an organization of `kind`: partners and customers are different areas of the matrix.
 pub fn permission(kind: OrganizationKind, verb: Verb) -> Permission {
     use Permission as P;

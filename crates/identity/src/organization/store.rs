@@ -143,3 +143,15 @@ pub(crate) async fn pass_customers_up(tx: &Tx, from: OrganizationId, to: Organiz
 pub(crate) async fn vendor(tx: &Tx) -> Result<Option<Model>> {
     Ok(Entity::find().filter(Column::Kind.eq(OrganizationKind::Vendor)).one(tx.conn()).await?)
 }
+
+/// Hangs a customer, which has nothing below it, under another parent.
+pub(crate) async fn move_customer(tx: &Tx, id: OrganizationId, parent: OrganizationId) -> Result<()> {
+    tx.execute("DELETE FROM organization_path WHERE descendant_id = $1 AND ancestor_id <> $1", [id.into()]).await?;
+    tx.execute(
+        "INSERT INTO organization_path (ancestor_id, descendant_id, depth) SELECT ancestor_id, $1, depth + 1 FROM organization_path WHERE descendant_id = $2",
+        [id.into(), parent.into()],
+    )
+    .await?;
+    tx.execute("UPDATE organization SET parent_id = $2, version = version + 1 WHERE id = $1", [id.into(), parent.into()]).await?;
+    Ok(())
+}

@@ -43,7 +43,7 @@ pub enum LicenseError {
     Dates(#[from] DateError),
     #[error("some values are not right")]
     Invalid(Vec<FieldError>),
-    #[error("{stored} in the license's row cannot be read")]
+    #[error("the stored {stored} cannot be read")]
     Stored { stored: &'static str },
     #[error("the e-mail address is not verified yet")]
     EmailNotVerified,
@@ -64,7 +64,10 @@ impl From<LicenseError> for Problem {
             LicenseError::Db(error) => error.into(),
             LicenseError::Dates(error) => Problem::field("/starts_on", "out_of_range", format!("{error}.")),
             LicenseError::Invalid(errors) => Problem::invalid(errors),
-            LicenseError::Stored { .. } => db::Error::from(sea_orm::DbErr::Type(error.to_string())).into(),
+            LicenseError::Stored { .. } => {
+                tracing::error!(%error, "a request failed on our side");
+                Problem::internal()
+            }
             LicenseError::EmailNotVerified => {
                 conflict("email_not_verified", "Verify your e-mail address first: open the link in the mail that we sent you. Codes are shown afterwards.")
             }

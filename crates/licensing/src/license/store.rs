@@ -4,7 +4,7 @@ use lease::{LicenseStatus, VersionType};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QuerySelect,
     entity::prelude::*,
-    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, LikeExpr, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, LikeExpr, Order, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{Filters, LicenseId};
@@ -128,6 +128,17 @@ pub(crate) async fn view(tx: &Tx, id: LicenseId) -> Result<LicenseView> {
     let select = views().cond_where(scope(tx)).and_where(Expr::col((Entity, Column::Id)).eq(id)).to_owned();
     let row = tx.conn().query_one(&select).await?.ok_or(Error::NotFound)?;
     Ok(LicenseView::from_query_result(&row, "")?)
+}
+
+/// The customer's licenses of a product, whoever asks, the one that ends last first.
+pub(crate) async fn of_customer(tx: &Tx, customer_id: OrganizationId, product_id: catalog::ProductId) -> Result<Vec<LicenseView>> {
+    let select = views()
+        .and_where(Expr::col((Entity, Column::CustomerId)).eq(customer_id))
+        .and_where(Expr::col((Entity, Column::ProductId)).eq(product_id))
+        .order_by((Entity, Column::GraceEndsAt), Order::Desc)
+        .to_owned();
+    let rows = tx.conn().query_all(&select).await?;
+    Ok(rows.iter().map(|row| LicenseView::from_query_result(row, "")).collect::<Result<_, _>>()?)
 }
 
 pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<LicenseView>> {

@@ -12,6 +12,7 @@ struct Request {
     support_request_id: String,
     number: String,
     subject: String,
+    #[serde(alias = "opened_by")]
     requester_id: Option<PersonId>,
 }
 

@@ -27,7 +27,7 @@ impl CalendarRefused {
     pub(super) fn field(pointer: &str, code: &str, detail: &str) -> Self {
         Self::Field(FieldError { pointer: pointer.into(), code: code.into(), detail: detail.into() })
     }
-    pub(super) fn deadline(error: DeadlineError, pointer: impl Into<String>) -> Self {
+    pub(crate) fn deadline(error: DeadlineError, pointer: impl Into<String>) -> Self {
         Self::Deadline { error, pointer: pointer.into() }
     }
 }

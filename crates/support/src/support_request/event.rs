@@ -3,7 +3,7 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::store::Model;
+use super::{Visibility, store::Model};
 
 /// Publishes `support_request.<what>` with `more` beside the ids, number and subject.
 pub(super) async fn publish(tx: &Tx, request: &Model, what: &str, more: Value) -> db::Result<()> {
@@ -12,5 +12,8 @@ pub(super) async fn publish(tx: &Tx, request: &Model, what: &str, more: Value) -
     if let (Value::Object(payload), Value::Object(more)) = (&mut payload, more) {
         payload.extend(more);
     }
-    jobs::publish(tx, &format!("support_request.{what}"), request.id, Some(request.customer_id), &payload).await
+    // What is internal belongs to the vendor's own trail: nobody below hears of it.
+    let internal = payload["visibility"] == json!(Visibility::Internal);
+    let owner = Some(request.customer_id).filter(|_| !internal);
+    jobs::publish(tx, &format!("support_request.{what}"), request.id, owner, &payload).await
 }

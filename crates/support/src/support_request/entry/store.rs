@@ -1,10 +1,10 @@
 //! Table `support_request_entry`. Whoever isn't of the vendor gets public entries only: the query decides.
 
-use db::{Keyset, Result, SortField, Tx};
+use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Page, PageQuery, PersonId, Timestamp};
 use sea_orm::{
-    FromQueryResult, Value,
-    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, Query, SimpleExpr},
+    ConnectionTrait, FromQueryResult, Value,
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{EntryId, EntryKind, NewEntry, Side, Visibility};
@@ -62,8 +62,8 @@ pub(in crate::support_request) async fn append(tx: &Tx, request: &mut store::Mod
     Ok(())
 }
 
-/// The timeline of a support request that the actor sees, as far as the actor may see it.
-pub(in crate::support_request) async fn page(tx: &Tx, request: SupportRequestId, query: &PageQuery) -> Result<Page<Model>> {
+/// The entries of a support request that the actor sees, as far as the actor may see them.
+fn visible(tx: &Tx, request: SupportRequestId) -> SelectStatement {
     let entry = Alias::new("support_request_entry");
     let person = |name: &'static str| Expr::col((Alias::new("person"), Alias::new(name)));
     let mut select = Query::select()
@@ -77,6 +77,17 @@ pub(in crate::support_request) async fn page(tx: &Tx, request: SupportRequestId,
     if !(tx.actor().is_vendor() || tx.actor().is_system()) {
         select.and_where(col("visibility").eq(Visibility::Public));
     }
+    select
+}
+
+/// The entry that was just added at a position.
+pub(in crate::support_request) async fn at(tx: &Tx, request: SupportRequestId, position: i64) -> Result<Model> {
+    let select = visible(tx, request).and_where(col("position").eq(position)).to_owned();
+    let row = tx.conn().query_one(&select).await?.ok_or(Error::NotFound)?;
+    Ok(Model::from_query_result(&row, "")?)
+}
+
+pub(in crate::support_request) async fn page(tx: &Tx, request: SupportRequestId, query: &PageQuery) -> Result<Page<Model>> {
     let keyset = Keyset {
         list: "support_request_entries",
         id: col("id"),
@@ -84,5 +95,5 @@ pub(in crate::support_request) async fn page(tx: &Tx, request: SupportRequestId,
         fields: vec![SortField { name: "at", column: col("position"), value: |entry| entry.position.into() }],
         descending: false,
     };
-    keyset.page(tx, select, query, &request).await
+    keyset.page(tx, visible(tx, request), query, &request).await
 }

@@ -1,0 +1,47 @@
+# Chancery. The two commands to know: `make run` and `make test`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
+CHANCERY := $(TARGET)/debug/chancery
+
+.PHONY: help run test audit drills bench demo matrix openapi fmt clean server
+
+help: ## what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: ## build everything and serve it with demo data on 127.0.0.1:8080
+	@scripts/run
+
+test: ## every check and test, on both engines and in Chromium
+	@scripts/test $(PARTS)
+
+audit: ## licenses, sources, bans and known holes of everything that is built in
+	@scripts/audit
+
+drills: server ## faults on purpose: kill -9 under load, races for the last unit
+	@CHANCERY=$(CHANCERY) scripts/drills/all
+
+bench: ## speed, as ratios to a baseline server
+	@bench/run
+
+demo: server ## serve demo data with the dev binary
+	@$(CHANCERY) demo --data $(or $(DATA),./data) --listen $(or $(LISTEN),127.0.0.1:8080)
+
+matrix: server ## write the permission matrix after its rules changed
+	@$(CHANCERY) matrix > $(TARGET)/matrix.txt && mv $(TARGET)/matrix.txt crates/kernel/src/matrix.txt
+
+openapi: server ## write openapi.json and the console's types after routes changed
+	@$(CHANCERY) openapi > $(TARGET)/openapi.json && mv $(TARGET)/openapi.json openapi.json
+	@scripts/console install && cd console && npm run --silent generate
+
+fmt: ## format Rust and TypeScript
+	@cargo fmt --all
+	@scripts/console install && cd console && npm run --silent fix
+
+clean: ## remove what was built; data stays
+	@cargo clean --quiet
+	@rm -rf console/dist console/node_modules
+
+server:
+	@scripts/need build
+	@cargo build --quiet --locked -p chancery-server

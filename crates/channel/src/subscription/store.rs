@@ -1,0 +1,158 @@
+use catalog::ProductId;
+use db::{Error, Keyset, Result, SortField, Tx};
+use kernel::{Actor, OrganizationId, Page, PageQuery, Timestamp};
+use lease::VersionType;
+use sea_orm::{
+    ConnectionTrait, FromQueryResult,
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
+};
+
+use super::{SubscriptionId, SubscriptionStatus, api::Filters};
+use crate::{registration_key::RegistrationKeyId, service_plan::ServicePlanId};
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Model {
+    pub id: SubscriptionId,
+    pub service_plan_id: ServicePlanId,
+    pub service_plan_name: String,
+    pub product_code: String,
+    pub product_name: String,
+    pub version_type: VersionType,
+    pub customer_id: OrganizationId,
+    pub customer_company: String,
+    /// The partner that sold it, or the vendor.
+    pub owner_id: OrganizationId,
+    pub owner_company: String,
+    pub registration_key_id: Option<RegistrationKeyId>,
+    pub units: i64,
+    pub starts_on: String,
+    pub status: SubscriptionStatus,
+    pub version: i64,
+    pub created_at: Timestamp,
+}
+
+fn col(name: &'static str) -> SimpleExpr {
+    of("subscription", name)
+}
+fn of(table: &'static str, column: &'static str) -> SimpleExpr {
+    Expr::col((Alias::new(table), Alias::new(column)))
+}
+
+/// A customer sees what it holds; a partner what it or somebody below sold.
+fn visible(actor: &Actor) -> Condition {
+    identity::scope(actor, col(if actor.is_customer() { "customer_id" } else { "owner_id" }))
+}
+
+fn select(tx: &Tx) -> SelectStatement {
+    Query::select()
+        .column((Alias::new("subscription"), Asterisk).into_column_ref())
+        .expr_as(of("service_plan", "name"), Alias::new("service_plan_name"))
+        .expr_as(of("service_plan", "version_type"), Alias::new("version_type"))
+        .expr_as(of("product", "code"), Alias::new("product_code"))
+        .expr_as(of("product", "name"), Alias::new("product_name"))
+        .expr_as(of("customer", "company"), Alias::new("customer_company"))
+        .expr_as(of("owner", "company"), Alias::new("owner_company"))
+        .from(Alias::new("subscription"))
+        .inner_join(Alias::new("service_plan"), of("service_plan", "id").eq(col("service_plan_id")))
+        .inner_join(Alias::new("product"), of("product", "id").eq(of("service_plan", "product_id")))
+        .join_as(
+            sea_orm::JoinType::InnerJoin,
+            Alias::new("organization"),
+            Alias::new("customer"),
+            of("customer", "id").eq(col("customer_id")),
+        )
+        .join_as(sea_orm::JoinType::InnerJoin, Alias::new("organization"), Alias::new("owner"), of("owner", "id").eq(col("owner_id")))
+        .cond_where(visible(tx.actor()))
+        .to_owned()
+}
+
+pub(super) async fn find(tx: &Tx, id: SubscriptionId) -> Result<Model> {
+    one(tx, select(tx).and_where(col("id").eq(id)).to_owned()).await
+}
+
+pub(super) async fn lock(tx: &Tx, id: SubscriptionId) -> Result<Model> {
+    let mut statement = select(tx);
+    statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("subscription")]);
+    one(tx, statement).await
+}
+
+async fn one(tx: &Tx, statement: SelectStatement) -> Result<Model> {
+    let row = tx.conn().query_one(&statement).await?.ok_or(Error::NotFound)?;
+    Ok(Model::from_query_result(&row, "")?)
+}
+
+pub(super) async fn insert(tx: &Tx, subscription: &Model) -> Result<()> {
+    tx.execute(
+        "INSERT INTO subscription (id, service_plan_id, customer_id, owner_id, registration_key_id, units, starts_on, status, version, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        [
+            subscription.id.into(),
+            subscription.service_plan_id.into(),
+            subscription.customer_id.into(),
+            subscription.owner_id.into(),
+            subscription.registration_key_id.into(),
+            subscription.units.into(),
+            subscription.starts_on.as_str().into(),
+            subscription.status.into(),
+            subscription.version.into(),
+            subscription.created_at.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes what may change, and raises the version.
+pub(super) async fn save(tx: &Tx, mut subscription: Model) -> Result<Model> {
+    subscription.version += 1;
+    tx.execute(
+        "UPDATE subscription SET units = $1, status = $2, version = $3 WHERE id = $4",
+        [subscription.units.into(), subscription.status.into(), subscription.version.into(), subscription.id.into()],
+    )
+    .await?;
+    Ok(subscription)
+}
+
+/// Holds the customer to the end of the transaction: what is counted for it does not change meanwhile.
+pub(crate) async fn lock_customer(tx: &Tx, id: OrganizationId) -> Result<()> {
+    let sql = format!("SELECT id FROM organization WHERE id = $1{}", tx.for_update());
+    tx.query_one::<Found>(&sql, [id.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    #[expect(dead_code, reason = "only its presence counts")]
+    id: String,
+}
+
+pub(super) async fn had_trial(tx: &Tx, customer: OrganizationId, product: ProductId) -> Result<bool> {
+    let sql = "SELECT s.id FROM subscription s JOIN service_plan p ON p.id = s.service_plan_id \
+               WHERE s.customer_id = $1 AND p.product_id = $2 AND p.version_type = 'trial' LIMIT 1";
+    Ok(tx.query_one::<Found>(sql, [customer.into(), product.into()]).await?.is_some())
+}
+
+pub(crate) async fn has_any(tx: &Tx, customer: OrganizationId) -> Result<bool> {
+    let sql = "SELECT id FROM subscription WHERE customer_id = $1 LIMIT 1";
+    Ok(tx.query_one::<Found>(sql, [customer.into()]).await?.is_some())
+}
+
+pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
+    let mut statement = select(tx);
+    if let Some(customer) = filters.customer_id {
+        statement.and_where(col("customer_id").eq(customer));
+    }
+    if let Some(status) = filters.status {
+        statement.and_where(col("status").eq(status));
+    }
+    let keyset = Keyset {
+        list: "subscriptions",
+        id: col("id"),
+        id_of: |subscription: &Model| subscription.id.to_string(),
+        fields: vec![
+            SortField { name: "created_at", column: col("created_at"), value: |subscription| subscription.created_at.into() },
+            SortField { name: "units", column: col("units"), value: |subscription| subscription.units.into() },
+        ],
+        descending: true,
+    };
+    keyset.page(tx, statement, query, filters).await
+}

@@ -1,0 +1,37 @@
+//! What maintenance a customer has for a product: support is owed while it runs (spec/04).
+
+use catalog::ProductId;
+use db::{Result, Tx};
+use kernel::{OrganizationId, OrganizationStatus, Timestamp};
+use lease::{LicenseStatus, VersionType};
+
+use crate::license::{LicenseId, store};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Maintenance {
+    pub license_id: LicenseId,
+    pub version_type: VersionType,
+    pub expires_at: Timestamp,
+    pub grace_ends_at: Timestamp,
+    /// Whether maintenance or grace runs now.
+    pub running: bool,
+}
+
+/// The customer's licenses of the product with their maintenance, the one that ends last first. Whoever asks: the caller has
+/// found the customer through its scope.
+pub async fn maintenance_of(tx: &Tx, customer_id: OrganizationId, product_id: ProductId) -> Result<Vec<Maintenance>> {
+    let views = store::of_customer(tx, customer_id, product_id).await?;
+    Ok(views.iter().map(|view| maintenance(view.license.clone(), view.customer_status, tx.now())).collect())
+}
+
+fn maintenance(license: crate::License, customer: OrganizationStatus, now: Timestamp) -> Maintenance {
+    use LicenseStatus as S;
+    let status = crate::status(&license, customer != OrganizationStatus::Disabled, now);
+    Maintenance {
+        license_id: license.id,
+        version_type: license.version_type,
+        expires_at: license.expires_at,
+        grace_ends_at: license.grace_ends_at,
+        running: matches!(status, S::Normal | S::ExpiringSoon | S::Grace | S::NotActivated),
+    }
+}

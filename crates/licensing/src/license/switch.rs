@@ -1,0 +1,40 @@
+//! Switching a single license off and on again. Products are told at their next check.
+
+use db::Tx;
+use kernel::Permission;
+use serde_json::json;
+
+use super::{License, LicenseError, LicenseId, changed, store};
+
+pub async fn disable(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
+    switch(tx, id, false).await
+}
+
+/// A canceled license stays off.
+pub async fn enable(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
+    switch(tx, id, true).await
+}
+
+async fn switch(tx: &Tx, id: LicenseId, on: bool) -> Result<License, LicenseError> {
+    let mut license = store::lock(tx, id).await?;
+    let (permission, event) =
+        if on { (Permission::LicenseEnable, "license.enabled") } else { (Permission::LicenseDisable, "license.disabled") };
+    tx.require(permission, license.place_for(tx.actor()))?;
+    tx.match_version(license.version)?;
+    if license.canceled_at.is_some() {
+        return Err(LicenseError::Canceled);
+    }
+    if license.enabled == on {
+        return Ok(license);
+    }
+    license.enabled = on;
+    let license = store::save(tx, license).await?;
+    audit::Entry::new(permission, id)
+        .owner(license.owner_id)
+        .change(json!({"before": {"enabled": !on}, "after": {"enabled": on}}))
+        .record(tx)
+        .await?;
+    changed(tx, id).await?;
+    jobs::publish(tx, event, id, Some(license.owner_id), &json!({"license_id": id, "customer_id": license.customer_id})).await?;
+    Ok(license)
+}

@@ -1,0 +1,77 @@
+//! How far a support request is: in progress, waiting for its customer, solution proposed (spec 04.5).
+
+use db::Tx;
+use kernel::Permission;
+use serde_json::{Value, json};
+
+use super::{
+    EntryKind, Move, Status, SupportRequestError, SupportRequestId, Visibility,
+    entry::{NewEntry, store::append},
+    error::{TEXT, check_text},
+    event, response,
+    store::{self, Model, View},
+};
+
+/// Moves a locked request, with an entry in its timeline. `detail` is added to that entry.
+pub(super) async fn step(tx: &Tx, request: &mut Model, wanted: Move, detail: Option<Value>) -> Result<(), SupportRequestError> {
+    let before = request.status;
+    let after = wanted.apply(before).ok_or(SupportRequestError::Status { status: before, wanted })?;
+    request.status = after;
+    let mut told = json!({"before": {"status": before}, "after": {"status": after}});
+    if let (Value::Object(told), Some(Value::Object(detail))) = (&mut told, detail) {
+        told.extend(detail);
+    }
+    append(tx, request, vec![NewEntry::of(tx.actor(), EntryKind::State, told)]).await?;
+    Ok(())
+}
+
+/// Wait for the customer.
+pub(super) async fn wait(tx: &Tx, id: SupportRequestId) -> Result<View, SupportRequestError> {
+    change(tx, id, Move::Wait, Permission::SupportRequestWait).await
+}
+
+/// Take up the work: of an assigned request, or after waiting, or because the proposed solution was none.
+pub(super) async fn resume(tx: &Tx, id: SupportRequestId) -> Result<View, SupportRequestError> {
+    change(tx, id, Move::Resume, Permission::SupportRequestResume).await
+}
+
+async fn change(tx: &Tx, id: SupportRequestId, wanted: Move, permission: Permission) -> Result<View, SupportRequestError> {
+    let mut request = lock(tx, id, permission).await?;
+    let before = request.status;
+    step(tx, &mut request, wanted, None).await?;
+    finish(tx, &mut request, permission, before, "status_changed").await
+}
+
+/// Proposes a solution; `message` is what the customer reads. It answers the response clock like any message.
+pub(super) async fn propose_solution(tx: &Tx, id: SupportRequestId, message: Option<&str>) -> Result<View, SupportRequestError> {
+    let permission = Permission::SupportRequestProposeSolution;
+    let mut request = lock(tx, id, permission).await?;
+    let before = request.status;
+    if let Some(body) = message {
+        let mut errors = Vec::new();
+        check_text(&mut errors, "/body", body, TEXT);
+        if !errors.is_empty() {
+            return Err(SupportRequestError::Invalid(errors));
+        }
+        append(tx, &mut request, vec![NewEntry::message(tx.actor(), body, Visibility::Public)]).await?;
+    }
+    step(tx, &mut request, Move::ProposeSolution, None).await?;
+    response::answer(tx, &mut request).await?;
+    finish(tx, &mut request, permission, before, "solution_proposed").await
+}
+
+/// The request, locked, if the actor may do `permission` to it and knows its newest version.
+pub(super) async fn lock(tx: &Tx, id: SupportRequestId, permission: Permission) -> Result<Model, SupportRequestError> {
+    let request = store::lock(tx, id).await?;
+    tx.require(permission, tx.actor().place_of(request.customer_id))?;
+    tx.match_version(request.version)?;
+    Ok(request)
+}
+
+async fn finish(tx: &Tx, request: &mut Model, permission: Permission, before: Status, event: &str) -> Result<View, SupportRequestError> {
+    store::save(tx, request).await?;
+    let change = json!({"before": {"status": before}, "after": {"status": request.status}});
+    audit::Entry::new(permission, request.id).owner(request.customer_id).change(change.clone()).record(tx).await?;
+    event::publish(tx, request, event, change).await?;
+    Ok(store::find(tx, request.id).await?)
+}
