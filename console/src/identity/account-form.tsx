@@ -6,6 +6,7 @@ import { notify } from '~/app/notify'
 import { type Session, updateAccount } from '~/app/session'
 import { ResourceForm } from '~/patterns/resource-form'
 import classes from './front-page.module.css'
+import { timeZoneOptions } from './time-zones'
 
 /** What everybody may change about themselves. Language and time zone take effect when saved. */
 export function AccountForm({ person }: { person: Session['person'] }) {
@@ -49,7 +50,7 @@ export function AccountForm({ person }: { person: Session['person'] }) {
         />
         <Select
           label={t('identity.time_zone')}
-          data={Intl.supportedValuesOf('timeZone')}
+          data={timeZoneOptions(form.getValues().time_zone)}
           searchable
           limit={100}
           {...form.getInputProps('time_zone')}

@@ -9,6 +9,7 @@ import { ResourceForm } from '~/patterns/resource-form'
 import { countryOptions } from './countries'
 import { FrontPage } from './front-page'
 import classes from './front-page.module.css'
+import { timeZoneOptions } from './time-zones'
 
 /** The first start with an empty database: makes the vendor and its first administrator. */
 export function Setup() {
@@ -82,7 +83,7 @@ export function Setup() {
           />
           <Select
             label={t('identity.time_zone')}
-            data={Intl.supportedValuesOf('timeZone')}
+            data={timeZoneOptions(form.getValues().time_zone)}
             searchable
             required
             limit={100}

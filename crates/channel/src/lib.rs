@@ -4,6 +4,7 @@
 mod license_pool;
 mod registration;
 mod registration_key;
+mod search;
 mod service_plan;
 mod subscription;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(registration_key::api::registration_key_read))
         .routes(routes!(registration_key::api::registration_key_reveal))
         .routes(routes!(registration_key::api::registration_key_void))
+        .routes(routes!(search::search))
         .routes(routes!(registration::api::registration_preview))
         .routes(routes!(registration::api::registration_create))
         .routes(routes!(subscription::api::subscription_create))

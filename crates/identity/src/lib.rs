@@ -3,6 +3,8 @@
 
 mod account;
 mod api_token;
+mod audit_entry;
+mod invitation;
 mod link;
 mod organization;
 mod password;
@@ -15,7 +17,7 @@ mod signup;
 pub use organization::{
     Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, SupportOffering,
     adopt_customer, contains, create as create_organization, find as find_organization, insert_with_administrator as insert_organization,
-    read as read_organization,
+    read as read_organization, search,
 };
 pub use password::Passwords;
 pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of};
@@ -43,5 +45,7 @@ pub fn router(passwords: Passwords) -> OpenApiRouter<web::App> {
         .routes(routes!(setup::setup_read, setup::setup_create))
         .routes(routes!(signup::signup_create))
         .routes(routes!(signup::signup_verify))
+        .routes(routes!(invitation::invitation_accept))
+        .routes(routes!(audit_entry::api::audit_entry_list))
         .layer(axum::Extension(passwords))
 }

@@ -35,3 +35,32 @@ fn maintenance(license: crate::License, customer: OrganizationStatus, now: Times
         running: matches!(status, S::Normal | S::ExpiringSoon | S::Grace | S::NotActivated),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shop::{Shop, Wanted};
+
+    #[tokio::test]
+    async fn maintenance_runs_through_grace_and_not_for_a_disabled_customer() {
+        let shop = Shop::new().await;
+        let (id, _) = shop.issue(Wanted::default()).await;
+        shop.issue(Wanted { product: "VAULT", ..Wanted::default() }).await;
+        shop.issue(Wanted { version_type: VersionType::Trial, months: 1, ..Wanted::default() }).await;
+        let product = shop.find_product("GUARD").await.id;
+        let running = async || {
+            let found = shop.stage.system().read(async |tx| maintenance_of(&tx, shop.customer.id, product).await).await.unwrap();
+            assert_eq!(found[0].license_id, id);
+            found.into_iter().map(|maintenance| maintenance.running).collect::<Vec<_>>()
+        };
+        assert_eq!(running().await, [true, true]);
+        shop.stage.clock.set("2027-05-30T21:59:59Z");
+        assert_eq!(running().await, [true, false]);
+        shop.stage.clock.set("2027-05-30T22:00:00Z");
+        assert_eq!(running().await, [false, false]);
+        shop.stage.clock.set("2026-05-04T08:00:00Z");
+        let disable = shop.stage.system();
+        disable.write(async |tx| tx.execute("UPDATE organization SET status = 'disabled' WHERE id = $1", [shop.customer.id.into()]).await).await.unwrap();
+        assert_eq!(running().await, [false, false]);
+    }
+}

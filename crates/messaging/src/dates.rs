@@ -8,14 +8,12 @@ const EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const FR: [&str; 12] =
     ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-const IT: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
-];
+const IT: [&str; 12] =
+    ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"];
 const DE: [&str; 12] =
     ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
-const ES: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-];
+const ES: [&str; 12] =
+    ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
 
 /// `31 March 2027`, `31. März 2027`, `1er avril 2027`.
 pub(crate) fn day_text(day: Date, language: Language) -> String {
@@ -57,7 +55,10 @@ mod tests {
     fn a_day_in_five_languages() {
         let texts = |day| Language::ALL.iter().map(|language| day_text(day, *language)).collect::<Vec<_>>();
         assert_eq!(texts(date(2027, 3, 31)), ["31 March 2027", "31 mars 2027", "31 marzo 2027", "31. März 2027", "31 de marzo de 2027"]);
-        assert_eq!(texts(date(2026, 12, 1)), ["1 December 2026", "1er décembre 2026", "1º dicembre 2026", "1. Dezember 2026", "1 de diciembre de 2026"]);
+        assert_eq!(
+            texts(date(2026, 12, 1)),
+            ["1 December 2026", "1er décembre 2026", "1º dicembre 2026", "1. Dezember 2026", "1 de diciembre de 2026"]
+        );
     }
 
     #[test]

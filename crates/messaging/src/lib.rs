@@ -11,6 +11,8 @@ mod secret;
 mod sent_mail;
 mod settings;
 mod templates;
+#[cfg(test)]
+mod world;
 
 pub use delivery::{HeldMails, Sender};
 pub use mailer::Mailer;

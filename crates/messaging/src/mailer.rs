@@ -1,15 +1,15 @@
 //! Events become rows: for each recipient the mail is rendered twice, once as it goes out and once as the console shows it.
 
 use db::{Error, Result, Tx};
-use identity::Language;
+use identity::{Language, Person};
 use jiff::tz::TimeZone;
 use jobs::Event;
-use kernel::{OrganizationId, PersonId, Role, Timestamp};
+use kernel::{OrganizationId, OrganizationKind, PersonId, Role, Timestamp};
 use serde_json::{Value as Json, json};
 
 use crate::{
     SEND,
-    notice::{self, Audience, Notice, Page, Reader},
+    notice::{self, Audience, Case, Notice, Page, Reader},
     secret::View,
     sent_mail::{BODY, Body, MailStatus, SentMail, SentMailId, store},
     settings::{MailSettings, MailSettingsError},
@@ -119,6 +119,7 @@ async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> std::result::
             }
             people
         }
+        Audience::Case(case) => people_of_case(tx, &case).await?,
     };
     let mut recipients = Vec::new();
     for person in people.into_iter().filter(|person| person.enabled) {
@@ -137,6 +138,28 @@ async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> std::result::
         });
     }
     Ok(recipients)
+}
+
+/// Who opened a support request; the customer's administrators too if that was somebody else on its behalf. Vendor staff who
+/// noted it for a caller are not told what they did.
+async fn people_of_case(tx: &Tx, case: &Case) -> std::result::Result<Vec<Person>, Unmailable> {
+    let mut people = Vec::new();
+    if let Some(id) = case.opened_by {
+        people.push(identity::find_person(tx, id).await.map_err(missing)?);
+    }
+    if !people.iter().any(|opener| opener.organization_id == case.customer) {
+        if let Some(opener) = people.first()
+            && identity::find_organization(tx, opener.organization_id).await.map_err(missing)?.kind == OrganizationKind::Vendor
+        {
+            people.clear();
+        }
+        people.extend(identity::people_of(tx, case.customer, &[Role::Administrator]).await?);
+    }
+    if let Some(id) = case.engineer {
+        people.push(identity::find_person(tx, id).await.map_err(missing)?);
+    }
+    people.retain(|person| Some(person.id) != case.author);
+    Ok(people)
 }
 
 /// A buyer without an account reads in the time zone of who sold the key.
@@ -194,7 +217,7 @@ pub(crate) async fn queue(tx: &Tx, id: SentMailId, send_at: Timestamp) -> Result
     jobs::queue(tx, SEND, None, &json!({"sent_mail_id": id}), send_at).await
 }
 
-fn full_name(person: &identity::Person) -> String {
+fn full_name(person: &Person) -> String {
     format!("{} {}", person.first_name, person.last_name).trim().to_owned()
 }
 
@@ -202,5 +225,116 @@ fn missing(error: Error) -> Unmailable {
     match error {
         Error::NotFound => Unmailable::Missing,
         error => Unmailable::Db(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        sent_mail::{BODY, Body},
+        world::{World, settings},
+    };
+
+    #[tokio::test]
+    async fn an_event_mails_each_recipient_once_even_when_it_is_handled_twice() {
+        let world = World::new().await;
+        world.invite("canary0token").await;
+        world.work(&settings()).await;
+        world.execute("UPDATE event SET handled_at = NULL").await;
+        world.work(&settings()).await;
+        let rows = world.rows().await;
+        let invited: Vec<_> = rows.iter().filter(|row| row.event == "person.invited" && row.to_address == world.hanna.email).collect();
+        assert_eq!(invited.len(), 1);
+        assert_eq!(invited[0].subject, "Ihr Konto für hafen");
+        assert!(invited[0].text_masked.contains("18. Mai 2026, 10:00 Uhr (Europe/Berlin)"), "{}", invited[0].text_masked);
+    }
+
+    #[tokio::test]
+    async fn secrets_stand_in_the_sealed_body_alone() {
+        let world = World::new().await;
+        let code = "HE-CANA-RYCOD-E1234-56789-ABCDE-FGHJK";
+        world.invite("canary0token").await;
+        let license =
+            json!({"license_id": "lic_1", "product_name": "Harbor", "units": 1, "expires_on": "2027-05-03", "activation_code": code});
+        let payload = json!({"person_id": world.hanna.id, "organization_id": world.customer.id, "licenses": [license]});
+        world.publish("registration.confirmed", payload).await;
+        let payload = json!({"license_id": "lic_1", "customer_id": world.customer.id, "product_name": "Harbor",
+            "activation_code": code, "activations_kept": false});
+        world.publish("license.code_replaced", payload).await;
+        let payload = json!({"registration_key_id": "rky_1", "key": "HE-CANA-RY00-KEY0-9999", "product_name": "Harbor", "units": 1,
+            "recipient_email": "buyer@werft.example", "owner_company": "Nordlicht", "language": "fr"});
+        world.publish("registration_key.issued", payload).await;
+        world.work(&settings()).await;
+        let rows = world.rows().await;
+        assert_eq!(rows.len(), 4);
+        for row in rows {
+            assert!(row.html_masked.contains("</html>"));
+            let stored = format!("{row:?}");
+            assert!(!stored.contains("canary0token") && !stored.contains(code) && !stored.contains("CANA-RY00"), "{stored}");
+            let opened = world.stage.env.vault.open(BODY, &row.body_sealed).unwrap();
+            let Body { text, html } = serde_json::from_slice(&opened).unwrap();
+            let real = ["canary0token", code, "HE-CANA-RY00-KEY0-9999"];
+            assert!(real.iter().any(|secret| text.contains(secret) && html.contains(secret)), "{text}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_cannot_become_a_mail_is_an_error_row_and_the_queue_goes_on() {
+        let world = World::new().await;
+        let nobody = "usr_01jd3v8k6r2n4q7t9w1x3y5z7b";
+        world.publish("person.invited", json!({"person_id": "canary0value", "token": "canary0token"})).await;
+        world.publish("person.signed_up", json!({"person_id": nobody, "organization_id": "x", "token": "canary0token"})).await;
+        world.message("After the broken ones", "Hello").await;
+        world.work(&settings()).await;
+        let mut errors = world.errors().await;
+        errors.sort_by(|a, b| a.event.cmp(&b.event));
+        let told: Vec<_> = errors.iter().map(|row| (row.event.as_str(), row.detail.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                ("person.invited", "the payload does not fit at 'person_id'"),
+                ("person.signed_up", "a person or an organization that it names is not there")
+            ]
+        );
+        assert_eq!(world.rows().await.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn internal_notes_authors_and_disabled_people_are_not_mailed() {
+        let world = World::new().await;
+        let message = |visibility: &str, author: Option<PersonId>| {
+            json!({"support_request_id": "sr_1", "number": "SR-1", "subject": "S", "customer_id": world.customer.id, "opened_by": world.hanna.id,
+                "visibility": visibility, "author_id": author, "body": "B"})
+        };
+        world.publish("support_request.message_added", message("internal", None)).await;
+        world.publish("support_request.message_added", message("public", Some(world.hanna.id))).await;
+        world.execute("UPDATE person SET enabled = FALSE").await;
+        world.publish("support_request.message_added", message("public", None)).await;
+        world.work(&settings()).await;
+        assert!(world.rows().await.is_empty() && world.errors().await.is_empty());
+        world.execute("UPDATE person SET enabled = TRUE").await;
+        world.publish("support_request.message_added", message("public", None)).await;
+        world.work(&settings()).await;
+        assert_eq!(world.rows().await.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_request_opened_on_behalf_is_told_to_the_customer_and_the_partner_but_not_to_vendor_staff() {
+        let world = World::new().await;
+        let admin = async |organization| {
+            let people =
+                world.stage.system().read(async |tx| identity::people_of(&tx, organization, &[Role::Administrator]).await).await.unwrap();
+            people[0].id
+        };
+        let (partner, staff) = (admin(world.distributor.id).await, admin(world.distributor.parent_id.unwrap()).await);
+        for opener in [Some(world.hanna.id), Some(partner), Some(staff), None] {
+            let payload = json!({"support_request_id": "sr_1", "number": "SR-1", "subject": "S", "customer_id": world.customer.id, "opened_by": opener});
+            world.publish("support_request.created", payload).await;
+            world.work(&settings()).await;
+        }
+        let mut addresses: Vec<_> = world.rows().await.into_iter().map(|row| row.to_address).collect();
+        addresses.sort();
+        assert_eq!(addresses, ["hanna@hafen.example"; 4].into_iter().chain(["hanna@nordlicht.example"]).collect::<Vec<_>>());
     }
 }

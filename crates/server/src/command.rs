@@ -140,7 +140,7 @@ async fn dispatch(verb: Verb) -> Result<(), Box<dyn std::error::Error>> {
             let verified = audit::verify(&installation.system()).await?;
             println!("The chain holds: {} rows are sealed, {} wait for the sealer.", verified.sealed, verified.waiting);
         }
-        Verb::Openapi => print!("{}", crate::wiring::openapi().map_err(StartError::from)?),
+        Verb::Openapi => print!("{}", crate::wiring::openapi()?),
         Verb::Matrix => print!("{}", kernel::matrix_text()),
         Verb::Config { place } => print!("{}", settings(&place)?.listing()),
     }
@@ -183,10 +183,8 @@ async fn run_server(installation: &mut Installation, with_worker: bool) -> Resul
     }
     installation.keep_refusals();
     let (stop, stopped) = watch::channel(false);
-    let worker = with_worker.then(|| {
-        let worker = installation.worker();
-        tokio::spawn(async move { worker.run(stopped).await })
-    });
+    let worker = with_worker.then(|| installation.worker()).transpose()?;
+    let worker = worker.map(|worker| tokio::spawn(async move { worker.run(stopped).await }));
     tracing::info!("Chancery is ready at {}", installation.config.base_url());
     web::serve(listener, installation.routes(), web::Limits::default(), signal()).await;
     let _ = stop.send(true);
@@ -200,7 +198,7 @@ async fn run_server(installation: &mut Installation, with_worker: bool) -> Resul
 async fn work(config: Config) -> Result<(), StartError> {
     let installation = open(config).await?;
     let (stop, stopped) = watch::channel(false);
-    let worker = installation.worker();
+    let worker = installation.worker()?;
     let running = tokio::spawn(async move { worker.run(stopped).await });
     signal().await;
     let _ = stop.send(true);

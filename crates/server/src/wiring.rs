@@ -5,10 +5,11 @@ use std::{io::Write, path::Path, sync::Arc};
 use axum::Router;
 use db::{Cx, Db, DbOptions, Env, Refusal, Request, Vault};
 use kernel::{Actor, Clock, Problem, Rng};
+use messaging::{HeldMails, MailSettings, Mailer, RelayTls, Sender, SmtpRelay};
 use tokio::sync::mpsc;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
-use web::{App, Settings};
+use web::{App, Authenticate, Settings};
 
 use crate::{Config, console, health};
 
@@ -18,6 +19,8 @@ pub struct Installation {
     pub env: Arc<Env>,
     pub config: Config,
     pub passwords: identity::Passwords,
+    signer: licensing::Signer,
+    mail: MailSettings,
     refusals: Option<mpsc::Receiver<Refusal>>,
 }
 
@@ -29,6 +32,12 @@ pub enum StartError {
     Secret(String),
     #[error("the address cannot be used: {0}")]
     Listen(#[from] std::io::Error),
+    #[error("the signing key cannot be used: {0}")]
+    Signer(#[from] licensing::SignerError),
+    #[error("mail cannot be sent: {0}")]
+    Mail(#[from] messaging::MailSettingsError),
+    #[error("{0}")]
+    Setting(String),
     #[error("{}", .0.detail)]
     Problem(Problem),
 }
@@ -39,11 +48,14 @@ impl From<Problem> for StartError {
 }
 
 #[derive(OpenApi)]
-#[openapi(info(
-    title = "Chancery",
-    description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md.",
-    license(name = "AGPL-3.0-or-later")
-), components(schemas(web::ProblemBody)))]
+#[openapi(
+    info(
+        title = "Chancery",
+        description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md.",
+        license(name = "AGPL-3.0-or-later")
+    ),
+    components(schemas(web::ProblemBody, kernel::FieldError))
+)]
 struct Document;
 
 impl Installation {
@@ -57,7 +69,22 @@ impl Installation {
         let env = Arc::new(Env { clock, rng, vault, refusals: sender });
         let db = Db::open(&DbOptions { url: config.database_url(), connections: config.database_connections, durable: true }).await?;
         db.migrate().await?;
-        Ok(Self { db, env, config, passwords, refusals: Some(refusals) })
+        Self::with(db, env, config, passwords, refusals).await
+    }
+
+    /// The same from parts that are there already: tests bring their own database, clock and chance.
+    pub async fn with(
+        db: Db,
+        env: Arc<Env>,
+        config: Config,
+        passwords: identity::Passwords,
+        refusals: mpsc::Receiver<Refusal>,
+    ) -> Result<Self, StartError> {
+        let system = Cx::new(db.clone(), env.clone(), Actor::system(), Request { id: "start".into(), ..Request::default() });
+        let signer = licensing::ensure_signing_key(&system).await?;
+        support::ensure_default_calendar(&system).await?;
+        let mail = mail_settings(&config)?;
+        Ok(Self { db, env, config, passwords, signer, mail, refusals: Some(refusals) })
     }
 
     /// A context that acts as the system itself.
@@ -67,13 +94,18 @@ impl Installation {
 
     /// All routes with their layers.
     pub fn routes(&self) -> Router {
+        self.routes_for(Arc::new(identity::Authenticator))
+    }
+
+    /// The same with another way to find out who calls.
+    pub fn routes_for(&self, authenticate: Arc<dyn Authenticate>) -> Router {
         let app = App {
             db: self.db.clone(),
             env: self.env.clone(),
-            authenticate: Arc::new(identity::Authenticator),
+            authenticate,
             settings: Arc::new(Settings { base_url: self.config.base_url(), trusted_proxies: self.config.trusted_proxies.clone() }),
         };
-        let (api, document) = api(self.passwords.clone()).split_for_parts();
+        let (api, document) = api(self.passwords.clone(), self.signer.clone()).split_for_parts();
         let openapi: Arc<str> = document.to_json().unwrap_or_default().into();
         let routes = api
             .route(
@@ -86,8 +118,15 @@ impl Installation {
         web::wrap(routes, &app)
     }
 
-    pub fn worker(&self) -> jobs::Worker {
-        jobs::Worker::new(self.system()).subscriber(channel::OpenPools).schedule(Seal)
+    /// # Errors
+    /// [`StartError`] if the mail settings or templates are not right.
+    pub fn worker(&self) -> Result<jobs::Worker, StartError> {
+        Ok(jobs::Worker::new(self.system())
+            .subscriber(channel::OpenPools)
+            .subscriber(Mailer::new(&self.mail)?)
+            .handler(messaging::SEND, Sender::new(&self.mail)?)
+            .schedule(HeldMails::new(&self.mail))
+            .schedule(Seal))
     }
 
     /// Keeps refusals for the audit trail until the process ends. Called once.
@@ -99,16 +138,39 @@ impl Installation {
 }
 
 /// Every route of the public API; the OpenAPI document is made from the same.
-fn api(passwords: identity::Passwords) -> OpenApiRouter<App> {
-    let domains = identity::router(passwords).merge(catalog::router()).merge(channel::router());
-    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains)
+fn api(passwords: identity::Passwords, signer: licensing::Signer) -> OpenApiRouter<App> {
+    let domains = identity::router(passwords)
+        .merge(catalog::router())
+        .merge(licensing::router(signer.clone()))
+        .merge(channel::router())
+        .merge(support::router())
+        .merge(messaging::router());
+    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(signer))
 }
 
 /// The OpenAPI document as it is checked in: `openapi.json`.
-pub fn openapi() -> Result<String, Problem> {
-    let passwords = identity::Passwords::new(8, 1, &crate::ambient::SystemRng::default())?;
-    let (_, document) = api(passwords).split_for_parts();
-    document.to_pretty_json().map(|text| text + "\n").map_err(|_| Problem::internal())
+pub fn openapi() -> Result<String, StartError> {
+    let rng = crate::ambient::SystemRng::default();
+    let passwords = identity::Passwords::new(8, 1, &rng)?;
+    let (_, document) = api(passwords, licensing::Signer::ephemeral(&rng)?).split_for_parts();
+    document.to_pretty_json().map(|text| text + "\n").map_err(|_| Problem::internal().into())
+}
+
+fn mail_settings(config: &Config) -> Result<MailSettings, StartError> {
+    let tls = match config.mail_relay_encryption.as_str() {
+        "none" => RelayTls::None,
+        "starttls" => RelayTls::StartTls,
+        "tls" => RelayTls::Tls,
+        other => return Err(StartError::Setting(format!("mail_relay_encryption must be none, starttls or tls, not {other}"))),
+    };
+    let relay = config.mail_relay_host.clone().map(|host| SmtpRelay {
+        host,
+        port: config.mail_relay_port,
+        tls,
+        username: config.mail_relay_username.clone(),
+        password: config.mail_relay_password.clone(),
+    });
+    Ok(MailSettings { base_url: config.base_url(), from: config.mail_from.clone(), relay, directory: config.mail_directory.clone() })
 }
 
 /// Chains the audit trail every second.

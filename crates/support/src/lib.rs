@@ -11,8 +11,8 @@ mod support_request;
 
 pub use calendar::ensure_default_calendar;
 pub use support_request::{
-    Category, CloseReason, Entitlement, EntitlementState, EntryKind, Move, Owed, Priority, Side, Status, SupportRequestError, SupportRequestId,
-    Visibility, target,
+    Category, CloseReason, Entitlement, EntitlementState, EntryKind, Move, Owed, Priority, Side, Status, SupportRequestError,
+    SupportRequestId, Visibility, target,
 };
 
 use utoipa_axum::{router::OpenApiRouter, routes};

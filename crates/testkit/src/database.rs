@@ -64,10 +64,11 @@ async fn make_sqlite_template(template: &Path) {
 async fn postgres(server: &str) -> (Db, Place) {
     let fingerprint = fingerprint();
     let template = format!("chancery_template_{fingerprint}");
-    let admin = Db::open(&DbOptions { connections: 1, ..options(server.to_owned()) }).await.expect("the test server answers");
+    // One connection listens, and may be the one that took the turn: the turn ends with all of them.
+    let admin = Db::open(&DbOptions { connections: 3, ..options(server.to_owned()) }).await.expect("the test server answers");
     let name = format!("chancery_test_{}_{}", std::process::id(), NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
     // One test makes the template, the others wait; cloning needs the template to be unused, so that waits its turn too.
-    let turn = fingerprint.bytes().fold(0_i64, |sum, byte| sum * 31 + i64::from(byte)) % 1_000_000_007;
+    let turn = fingerprint.bytes().fold(0_i64, |sum, byte| (sum * 31 + i64::from(byte)) % 1_000_000_007);
     admin.execute_unprepared(&format!("SELECT pg_advisory_lock({turn})")).await.expect("a turn");
     if admin.execute_unprepared(&format!("CREATE DATABASE {template}")).await.is_ok() {
         let db = Db::open(&options(on_server(server, &template))).await.expect("the template opens");

@@ -13,6 +13,7 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind, Timestamp, text_enum};
 use crate::{license_pool::LicensePoolError, service_plan::ServicePlanError};
 
 pub use generate::{GenerateKeys, Generated, generate};
+pub(crate) use list::by_text;
 pub use list::{Filters, list, read};
 pub(crate) use redeem::{Redeemable, look_up, redeem};
 pub use reveal::reveal;

@@ -65,6 +65,11 @@ pub async fn find(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organiz
     store::by_id(tx, id).await
 }
 
+/// Organizations in the actor's scope by words of their name, city or people; without partners for those who may not list them.
+pub async fn search(tx: &db::Tx, words: &str, partners: bool, most: u32) -> db::Result<Vec<Organization>> {
+    store::search(tx, words, partners, most).await
+}
+
 /// Hands a customer that signed itself up to the partner whose key it registered. The caller decides that this is so.
 pub async fn adopt_customer(tx: &db::Tx, customer: &Organization, parent: kernel::OrganizationId) -> db::Result<()> {
     store::move_customer(tx, customer.id, parent).await?;

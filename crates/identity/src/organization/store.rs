@@ -1,9 +1,9 @@
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, Timestamp};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
+    ActiveModelTrait, ActiveValue, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait, LikeExpr},
+    sea_query::{Alias, Expr, ExprTrait, LikeExpr, Query},
 };
 
 use super::{Filters, Language, SupportOffering};
@@ -154,4 +154,24 @@ pub(crate) async fn move_customer(tx: &Tx, id: OrganizationId, parent: Organizat
     .await?;
     tx.execute("UPDATE organization SET parent_id = $2, version = version + 1 WHERE id = $1", [id.into(), parent.into()]).await?;
     Ok(())
+}
+
+/// Organizations in scope whose company or city, or one of whose people, has all of the words.
+pub(crate) async fn search(tx: &Tx, words: &str, partners: bool, most: u32) -> Result<Vec<Model>> {
+    let mut select = Entity::find().filter(scope(tx.actor(), Expr::col((Entity, Column::Id))));
+    if !partners {
+        select = select.filter(Column::Kind.eq(OrganizationKind::Customer));
+    }
+    for word in kernel::fold(words).split(' ').filter(|word| !word.is_empty()) {
+        let like = || LikeExpr::new(contains(word)).escape('\\');
+        let person = Alias::new("person");
+        let people = Query::select()
+            .column(Alias::new("organization_id"))
+            .from(person.clone())
+            .and_where(Expr::col((person, Alias::new("search"))).like(like()))
+            .to_owned();
+        let by_person = Expr::col((Entity, Column::Id)).in_subquery(people);
+        select = select.filter(Condition::any().add(Expr::col((Entity, Column::Search)).like(like())).add(by_person));
+    }
+    Ok(select.order_by_asc(Column::Search).limit(u64::from(most)).all(tx.conn()).await?)
 }

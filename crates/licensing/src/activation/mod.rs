@@ -62,9 +62,10 @@ impl ActivationError {
         match self {
             Self::Db(error) => error.into(),
             Self::License(error) => error.into(),
-            Self::Mistyped => {
-                Problem::field("/activation_code", "activation_code_mistyped", "There is a typing error in the code: compare it letter by letter.").with_code("activation_code_mistyped")
-            }
+            Self::Mistyped => Problem {
+                code: "activation_code_mistyped",
+                ..Problem::field("/activation_code", "activation_code_mistyped", "There is a typing error in the code: compare it letter by letter.")
+            },
             Self::Secret => Problem::new(ProblemKind::Unauthenticated, "activation_secret_invalid", "This is not the secret of an activation. Activate again."),
             Self::Signing(cause) => {
                 tracing::error!(%cause, "an answer could not be signed");
@@ -110,6 +111,33 @@ fn admit(status: LicenseStatus, version_type: VersionType, wish: Wish) -> Result
         S::NotStarted => Err(Refusal::NotStarted),
         _ => Ok(()),
     }
+}
+
+#[cfg(test)]
+pub(crate) async fn activate_for_test(
+    tx: &db::Tx,
+    code: &str,
+    fingerprint: lease::Fingerprint,
+) -> Result<(ActivationId, String), ActivationError> {
+    let input = activate::Activate {
+        activation_code: code.to_owned(),
+        fingerprint,
+        hostname: "web-1".into(),
+        platform: String::new(),
+        product_version: String::new(),
+    };
+    activate::activate(tx, &input).await.map(|done| (done.id, done.secret))
+}
+
+#[cfg(test)]
+pub(crate) async fn check_in_for_test(
+    tx: &db::Tx,
+    (id, secret): &(ActivationId, String),
+    counter: i64,
+    used_units: Option<i64>,
+) -> Result<(), ActivationError> {
+    let input = check_in::CheckIn { secret: secret.clone(), counter, used_units, product_version: None };
+    check_in::check_in(tx, *id, &input).await.map(|_| ())
 }
 
 #[cfg(test)]

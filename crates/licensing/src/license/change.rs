@@ -81,3 +81,62 @@ async fn keep(tx: &Tx, license: License, event: &str) -> Result<License, License
     jobs::publish(tx, event, license.id, Some(license.owner_id), &payload).await?;
     Ok(license)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use lease::Refusal;
+
+    use super::*;
+    use crate::shop::{Shop, Wanted, refusal};
+
+    async fn change(shop: &Shop, verb: impl AsyncFn(&Tx) -> Result<License, LicenseError>) -> Result<String, LicenseError> {
+        shop.stage.system().write(async |tx| verb(&tx).await.map(|license| license.expires_on)).await
+    }
+
+    #[tokio::test]
+    async fn suspended_is_as_after_grace_and_resuming_restores_the_dates() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let held = shop.activate(&code, "host-1").await.unwrap();
+        change(&shop, async |tx| suspend(tx, id, None).await).await.unwrap();
+        assert_eq!(shop.status(id).await, "suspended");
+        assert_eq!(refusal(shop.check_in(&held, 1, None).await), None);
+        assert_eq!(shop.refused(&code, "host-2").await, Some(Refusal::LicenseSuspended));
+        assert_eq!(change(&shop, async |tx| resume(tx, id, None).await).await.unwrap(), "2027-04-30");
+        assert_eq!(shop.status(id).await, "normal");
+        assert!(matches!(change(&shop, async |tx| resume(tx, id, None).await).await, Err(LicenseError::Status(_))));
+    }
+
+    #[tokio::test]
+    async fn a_suspension_on_a_day_starts_with_its_end_and_resumes_until_grace_ends() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        shop.activate(&code, "host-1").await.unwrap();
+        change(&shop, async |tx| suspend(tx, id, Some(date(2026, 6, 30))).await).await.unwrap();
+        assert_eq!(shop.view(id).await.license.expires_at.to_string(), "2026-06-30T22:00:00Z");
+        shop.stage.clock.set("2026-06-30T21:59:59Z");
+        assert_eq!(shop.status(id).await, "expiring_soon");
+        shop.stage.clock.set("2026-06-30T22:00:00Z");
+        assert_eq!(shop.status(id).await, "suspended");
+        shop.stage.clock.set("2026-07-30T22:00:00Z");
+        assert!(matches!(change(&shop, async |tx| resume(tx, id, None).await).await, Err(LicenseError::GraceEnded)));
+    }
+
+    #[tokio::test]
+    async fn a_new_period_moves_every_deadline_and_canceling_is_final() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let period = Period { anchor_on: date(2026, 5, 1), starts_on: date(2026, 5, 1), expires_on: date(2028, 4, 30) };
+        change(&shop, async |tx| set_period(tx, id, period).await).await.unwrap();
+        let license = shop.view(id).await.license;
+        assert_eq!((license.expires_at.to_string(), license.grace_ends_on), ("2028-04-30T22:00:00Z".into(), "2028-05-30".into()));
+        change(&shop, async |tx| set_units(tx, id, 2).await).await.unwrap();
+        assert_eq!(shop.view(id).await.license.units, 2);
+        change(&shop, async |tx| discontinue(tx, id).await).await.unwrap();
+        assert_eq!(shop.status(id).await, "disabled");
+        assert_eq!(shop.refused(&code, "host-1").await, Some(Refusal::LicenseDisabled));
+        assert!(matches!(change(&shop, async |tx| set_units(tx, id, 9).await).await, Err(LicenseError::Canceled)));
+        assert!(matches!(change(&shop, async |tx| super::super::enable(tx, id).await).await, Err(LicenseError::Canceled)));
+    }
+}

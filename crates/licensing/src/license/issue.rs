@@ -117,3 +117,59 @@ fn check(input: &IssueLicense<'_>) -> Vec<FieldError> {
     let wrong = rules.into_iter().filter(|(_, fits, _)| !fits);
     wrong.map(|(pointer, _, detail)| FieldError { pointer: pointer.into(), code: "out_of_range".into(), detail: detail.into() }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        license::LicenseId,
+        shop::{Shop, Wanted},
+    };
+
+    #[tokio::test]
+    async fn a_license_has_its_days_in_the_customers_zone_and_one_sealed_code() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let license = shop.view(id).await.license;
+        assert_eq!((license.starts_on.as_str(), license.expires_on.as_str(), license.grace_ends_on.as_str()), ("2026-05-01", "2027-04-30", "2027-05-30"));
+        assert_eq!(license.expires_at.to_string(), "2027-04-30T22:00:00Z");
+        assert_eq!(license.notice_days().unwrap(), [60, 30, 7, 0]);
+        assert!(license.code_masked.starts_with("GD-****-") && license.code_masked[license.code_masked.len() - 5..] == code[code.len() - 5..]);
+        assert_eq!(code.len(), 37);
+        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM activation_code WHERE state = 'active'").await, 1);
+        let group = &code[8..13];
+        assert_eq!(shop.count(&format!("SELECT COUNT(*) AS count FROM activation_code WHERE code_sealed LIKE '%{group}%' OR code_masked LIKE '%{group}%'")).await, 0);
+    }
+
+    #[tokio::test]
+    async fn issuing_takes_four_statements_and_refuses_what_is_no_license() {
+        let shop = Shop::new().await;
+        let product = shop.find_product("GUARD").await;
+        let wanted = Wanted::default();
+        let count = shop
+            .stage
+            .system()
+            .write(async |tx| {
+                issue(&tx, shop.terms(&product, &wanted)).await?;
+                Ok::<_, LicenseError>(tx.conn().statements())
+            })
+            .await
+            .unwrap();
+        assert!(count <= 5, "{count}: PostgreSQL announces with one more");
+        let refused = shop.stage.system().write(async |tx| {
+            let terms = IssueLicense { units: 0, months: 0, grace_days: Some(366), ..shop.terms(&product, &wanted) };
+            issue(&tx, terms).await.map(|(license, _)| license.id)
+        });
+        let Err(LicenseError::Invalid(errors)) = refused.await else { panic!("issued") };
+        assert_eq!(errors.into_iter().map(|error| error.pointer).collect::<Vec<_>>(), ["/units", "/months", "/grace_days"]);
+    }
+
+    #[tokio::test]
+    async fn a_trial_ends_without_grace_and_hears_of_it_in_its_own_days() {
+        let shop = Shop::new().await;
+        let (id, _): (LicenseId, _) = shop.issue(Wanted { version_type: VersionType::Trial, months: 1, ..Wanted::default() }).await;
+        let license = shop.view(id).await.license;
+        assert_eq!((license.expires_on.as_str(), license.grace_ends_on.as_str()), ("2026-05-31", "2026-05-31"));
+        assert_eq!(license.notice_days().unwrap(), [14, 7, 0]);
+    }
+}

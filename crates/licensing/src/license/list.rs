@@ -28,3 +28,48 @@ pub async fn read(tx: &Tx, id: LicenseId) -> Result<LicenseView, LicenseError> {
     tx.require(Permission::LicenseRead, view.license.place_for(tx.actor()))?;
     Ok(view)
 }
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Actor, OrganizationKind};
+
+    use super::*;
+    use crate::shop::{Shop, Wanted};
+
+    #[tokio::test]
+    async fn vendor_seller_and_holder_see_a_license_and_nobody_else() {
+        let shop = Shop::new().await;
+        let (id, _) = shop.issue(Wanted::default()).await;
+        let (_, rival) = shop.organization(OrganizationKind::Isp, &shop.vendor, "Anderswo").await;
+        let (_, below) = shop.organization(OrganizationKind::Msp, &shop.partner, "Unterhalb").await;
+        let (_, neighbor) = shop.organization(OrganizationKind::Customer, &shop.partner, "Nachbar").await;
+        let sees = async |actor: &Actor| {
+            let cx = shop.stage.cx(actor.clone());
+            let found = cx.read(async |tx| read(&tx, id).await).await.is_ok();
+            let listed = cx.read(async |tx| list(&tx, &PageQuery::default(), &Filters::default()).await).await.unwrap().total;
+            assert_eq!(found, listed == 1);
+            found
+        };
+        for (actor, expected) in [(&shop.vendor, true), (&shop.partner, true), (&shop.buyer, true), (&rival, false), (&below, false), (&neighbor, false)] {
+            assert_eq!(sees(actor).await, expected, "{:?}", actor.membership);
+        }
+        assert!(shop.stage.anonymous().read(async |tx| list(&tx, &PageQuery::default(), &Filters::default()).await).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn filters_and_words_narrow_the_list() {
+        let shop = Shop::new().await;
+        shop.issue(Wanted::default()).await;
+        shop.issue(Wanted { product: "VAULT", ..Wanted::default() }).await;
+        let total = async |q: Option<&str>, filters: Filters| {
+            let query = PageQuery { q: q.map(str::to_owned), sort: Some("-created_at".into()), ..PageQuery::default() };
+            shop.stage.cx(shop.partner.clone()).read(async |tx| list(&tx, &query, &filters).await).await.unwrap().total
+        };
+        let product = |code: &str| Filters { product_code: Some(code.into()), ..Filters::default() };
+        assert_eq!(total(None, Filters::default()).await, 2);
+        assert_eq!(total(None, product("VAULT")).await, 1);
+        assert_eq!(total(None, product("NONE")).await, 0);
+        assert_eq!(total(Some("HÁFEN guard"), Filters::default()).await, 1);
+        assert_eq!(total(None, Filters { subscription_id: Some("sub_1".into()), customer_id: Some(shop.customer.id), ..Filters::default() }).await, 2);
+    }
+}

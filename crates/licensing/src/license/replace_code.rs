@@ -46,8 +46,55 @@ pub async fn replace_code(tx: &Tx, id: LicenseId, input: ReplaceCode) -> Result<
         .record(tx)
         .await?;
     changed(tx, id).await?;
-    let payload = json!({"license_id": id, "customer_id": license.customer_id, "reason": input.reason, "activation_code": code.canonical()});
+    let payload = json!({"license_id": id, "customer_id": license.customer_id, "reason": input.reason, "activation_code": code.canonical(),
+        "product_name": product.title(), "activations_kept": input.keep_activations});
     jobs::publish(tx, "license.code_replaced", id, Some(license.owner_id), &payload).await?;
     let shown = reveal_code::shown(tx, &license, &code).await?;
     Ok((license, shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use lease::Refusal;
+
+    use super::*;
+    use crate::shop::{Shop, Wanted, refusal};
+
+    async fn replace(shop: &Shop, actor: &kernel::Actor, id: LicenseId, keep_activations: bool) -> Result<Option<String>, LicenseError> {
+        let input = ReplaceCode { reason: activation_code::Lost::Stolen, keep_activations };
+        shop.stage.cx(actor.clone()).write(async |tx| replace_code(&tx, id, input).await.map(|(_, code)| code)).await
+    }
+
+    #[tokio::test]
+    async fn a_stolen_code_ends_at_once_and_its_activations_at_their_next_check() {
+        let shop = Shop::new().await;
+        let (id, old) = shop.issue(Wanted { units: 1, ..Wanted::default() }).await;
+        let thief = shop.activate(&old, "thief").await.unwrap();
+        let new = replace(&shop, &shop.partner, id, false).await.unwrap().unwrap();
+        assert_ne!(old, new);
+        assert_eq!(refusal(shop.check_in(&thief, 1, None).await), Some(Refusal::ActivationCodeInvalidated));
+        assert_eq!(shop.refused(&old, "thief").await, Some(Refusal::ActivationCodeInvalidated));
+        assert_eq!(shop.refused(&new, "mine").await, None);
+        assert_eq!(shop.view(id).await.license.activations, 1);
+        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM activation WHERE transfer").await, 0);
+    }
+
+    #[tokio::test]
+    async fn staff_alone_keeps_activations_and_they_go_on() {
+        let shop = Shop::new().await;
+        let (id, old) = shop.issue(Wanted::default()).await;
+        let held = shop.activate(&old, "host-1").await.unwrap();
+        assert!(matches!(replace(&shop, &shop.partner, id, true).await, Err(LicenseError::KeepActivations)));
+        replace(&shop, &shop.vendor, id, true).await.unwrap();
+        assert_eq!(refusal(shop.check_in(&held, 1, None).await), None);
+        assert_eq!(shop.view(id).await.license.activations, 1);
+    }
+
+    #[tokio::test]
+    async fn a_customer_whose_mail_is_unverified_replaces_without_seeing_the_code() {
+        let shop = Shop::new().await;
+        let (id, _) = shop.issue(Wanted::default()).await;
+        assert_eq!(replace(&shop, &shop.buyer, id, false).await.unwrap(), None);
+        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM activation_code WHERE state = 'invalidated' AND reason = 'stolen'").await, 1);
+    }
 }

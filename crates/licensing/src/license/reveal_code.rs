@@ -32,3 +32,29 @@ pub(super) async fn shown(tx: &Tx, license: &License, code: &ActivationCode) -> 
     let may = tx.actor().may(Permission::LicenseRevealCode, license.place_for(tx.actor())) && may_see_codes(tx).await?;
     Ok(may.then(|| code.canonical()))
 }
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Actor, Membership, Role};
+
+    use super::*;
+    use crate::shop::{Shop, Wanted};
+
+    #[tokio::test]
+    async fn a_code_is_shown_to_those_who_may_and_leaves_a_trace_each_time() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let reveal = async |actor: &Actor| shop.stage.cx(actor.clone()).write(async |tx| reveal_code(&tx, id).await).await;
+        assert_eq!(reveal(&shop.partner).await.unwrap(), code);
+        assert!(matches!(reveal(&shop.buyer).await, Err(LicenseError::EmailNotVerified)));
+        shop.stage
+            .system()
+            .write(async |tx| tx.execute("UPDATE person SET email_verified_at = 1 WHERE id = $1", [shop.buyer.person().into()]).await)
+            .await
+            .unwrap();
+        assert_eq!(reveal(&shop.buyer).await.unwrap(), code);
+        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM audit_entry WHERE action = 'license.reveal_code' AND outcome = 'done'").await, 2);
+        let viewer = Actor { membership: shop.buyer.membership.map(|own| Membership { role: Role::Viewer, ..own }), ..shop.buyer.clone() };
+        assert!(matches!(reveal(&viewer).await, Err(LicenseError::Db(db::Error::Forbidden(_)))));
+    }
+}

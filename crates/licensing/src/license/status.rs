@@ -32,3 +32,38 @@ pub fn status(license: &License, customer_enabled: bool, now: Timestamp) -> Lice
         LicenseStatus::Normal
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        shop::{Shop, Wanted},
+    };
+
+    #[tokio::test]
+    async fn a_license_goes_through_its_life() {
+        let shop = Shop::new().await;
+        let (software, code) = shop.issue(Wanted::default()).await;
+        let (saas, saas_code) = shop.issue(Wanted { product: "VAULT", ..Wanted::default() }).await;
+        shop.stage.clock.set("2026-04-30T21:59:59Z");
+        assert_eq!(shop.status(software).await, "not_started");
+        shop.stage.clock.set("2026-04-30T22:00:00Z");
+        assert_eq!(shop.status(software).await, "not_activated");
+        shop.activate(&code, "host-1").await.unwrap();
+        shop.activate(&saas_code, "host-1").await.unwrap();
+        for (now, software_status, saas_status) in [
+            ("2026-05-04T08:00:00Z", "normal", "normal"),
+            ("2027-02-28T22:59:59Z", "normal", "normal"),
+            ("2027-02-28T23:00:00Z", "expiring_soon", "expiring_soon"),
+            ("2027-04-30T21:59:59Z", "expiring_soon", "expiring_soon"),
+            ("2027-04-30T22:00:00Z", "grace", "grace"),
+            ("2027-05-30T21:59:59Z", "grace", "grace"),
+            ("2027-05-30T22:00:00Z", "expired", "frozen"),
+            ("2027-07-29T21:59:59Z", "expired", "frozen"),
+            ("2027-07-29T22:00:00Z", "expired", "purged"),
+        ] {
+            shop.stage.clock.set(now);
+            assert_eq!((shop.status(software).await, shop.status(saas).await), (software_status.into(), saas_status.into()), "{now}");
+        }
+    }
+}

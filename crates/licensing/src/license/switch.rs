@@ -38,3 +38,27 @@ async fn switch(tx: &Tx, id: LicenseId, on: bool) -> Result<License, LicenseErro
     jobs::publish(tx, event, id, Some(license.owner_id), &json!({"license_id": id, "customer_id": license.customer_id})).await?;
     Ok(license)
 }
+
+#[cfg(test)]
+mod tests {
+    use lease::Refusal;
+
+    use super::*;
+    use crate::shop::{Shop, Wanted, refusal};
+
+    #[tokio::test]
+    async fn a_disabled_license_refuses_until_it_is_enabled() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let held = shop.activate(&code, "host-1").await.unwrap();
+        let cx = shop.stage.cx(shop.partner.clone());
+        cx.write(async |tx| disable(&tx, id).await.map(|license| license.id)).await.unwrap();
+        assert_eq!(shop.status(id).await, "disabled");
+        assert_eq!(shop.refused(&code, "host-2").await, Some(Refusal::LicenseDisabled));
+        assert_eq!(refusal(shop.check_in(&held, 1, None).await), Some(Refusal::LicenseDisabled));
+        cx.write(async |tx| enable(&tx, id).await.map(|license| license.id)).await.unwrap();
+        assert_eq!(refusal(shop.check_in(&held, 2, None).await), None);
+        let buyer = shop.stage.cx(shop.buyer.clone());
+        assert!(matches!(buyer.write(async |tx| disable(&tx, id).await.map(|license| license.id)).await, Err(LicenseError::Db(db::Error::Forbidden(_)))));
+    }
+}

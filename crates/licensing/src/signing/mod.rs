@@ -30,6 +30,12 @@ struct Keys {
 }
 
 impl Signer {
+    /// A signer whose key is kept nowhere: enough for the OpenAPI document, which is made without a database.
+    pub fn ephemeral(rng: &dyn kernel::Rng) -> Result<Self, SignerError> {
+        let current = SigningKey::generate(rng)?;
+        let jwks = Jwks { keys: vec![current.public_jwk()] };
+        Ok(Self(Arc::new(Keys { current, jwks })))
+    }
     pub fn sign<C: Claims>(&self, claims: &C) -> Result<String, lease::SigningError> {
         self.0.current.sign(claims)
     }

@@ -47,3 +47,30 @@ impl jobs::Schedule for HeldMails {
         Ok(i64::try_from(held.len()).is_ok_and(|count| count == BATCH))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        delivery::sink::Sink,
+        world::{World, relayed, settings},
+    };
+
+    #[tokio::test]
+    async fn without_an_outlet_mails_wait_and_go_out_once_there_is_one() {
+        let world = World::new().await;
+        world.invite("canary0token").await;
+        world.message("Scan stops", "Hello").await;
+        world.work(&settings()).await;
+        assert!(world.rows().await.iter().all(|row| (row.status.as_str(), row.attempts) == ("held", 0)));
+        world.stage.clock.advance(Duration::from_secs(15 * 24 * 3600));
+        let sink = Sink::start(None).await;
+        world.work(&relayed(sink.port)).await;
+        let statuses: Vec<_> = world.rows().await.into_iter().map(|row| (row.event, row.status)).collect();
+        assert_eq!(
+            statuses,
+            [("person.invited".to_owned(), "canceled".to_owned()), ("support_request.message_added".to_owned(), "sent".to_owned())]
+        );
+        assert_eq!(sink.taken().len(), 1);
+    }
+}

@@ -80,7 +80,8 @@ mod tests {
         let id = "mail_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
         let from = "Kestrel Software <noreply@kestrel.example>".parse().unwrap();
         let date = "2026-05-04T08:00:00Z".parse().unwrap();
-        let parts = Parts { id, from: &from, to_name, to_address: "hanna@hafen.example", subject, text: text.into(), html: text.into(), date };
+        let parts =
+            Parts { id, from: &from, to_name, to_address: "hanna@hafen.example", subject, text: text.into(), html: text.into(), date };
         String::from_utf8(compose(parts).unwrap().formatted()).unwrap()
     }
 
@@ -101,7 +102,14 @@ mod tests {
 
     #[test]
     fn no_value_ends_a_line_of_headers_or_body() {
-        for evil in ["a\r\nBcc: x@y.example", "a\nBcc: x@y.example", "a\r.\r\nMAIL FROM:<x@y.example>", "a\r\n.\r\nQUIT\r\n", "é\n\n.\n", "=_mail_01"] {
+        for evil in [
+            "a\r\nBcc: x@y.example",
+            "a\nBcc: x@y.example",
+            "a\r.\r\nMAIL FROM:<x@y.example>",
+            "a\r\n.\r\nQUIT\r\n",
+            "é\n\n.\n",
+            "=_mail_01",
+        ] {
             let raw = raw(evil, evil, evil);
             assert!(!raw.replace("\r\n", "").contains(['\r', '\n']), "a bare line break after {evil:?} in {raw:?}");
             let (head, _) = raw.split_once("\r\n\r\n").unwrap();

@@ -9,6 +9,4 @@ pub use held::HeldMails;
 pub use sender::Sender;
 
 #[cfg(test)]
-mod sink;
-#[cfg(test)]
-mod tests;
+pub(crate) mod sink;

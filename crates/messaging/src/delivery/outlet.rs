@@ -92,7 +92,8 @@ fn undelivered(error: &SmtpError) -> Undelivered {
         return Undelivered::Later(what.to_owned());
     };
     let code = u16::from(code);
-    let detail = error.source().map(ToString::to_string).and_then(|text| enhanced_code(&text)).map(|code| format!(" {code}")).unwrap_or_default();
+    let detail =
+        error.source().map(ToString::to_string).and_then(|text| enhanced_code(&text)).map(|code| format!(" {code}")).unwrap_or_default();
     let what = format!("the relay answered {code}{detail}");
     // Refused for good are mailbox, message and address; other 5xx answers are about us or the relay: sign-in, commands.
     if matches!(code, 501 | 550..=556) { Undelivered::Never(what) } else { Undelivered::Later(what) }
@@ -102,7 +103,8 @@ fn undelivered(error: &SmtpError) -> Undelivered {
 fn enhanced_code(reply: &str) -> Option<String> {
     let word = reply.split_whitespace().next()?;
     let numbers: Vec<&str> = word.split('.').collect();
-    let fits = numbers.len() == 3 && numbers.iter().all(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let fits = numbers.len() == 3
+        && numbers.iter().all(|number| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
     fits.then(|| word.to_owned())
 }
 

@@ -92,3 +92,107 @@ async fn take(cx: Cx, id: SentMailId) -> db::Result<Option<Outgoing>> {
 async fn mark(cx: Cx, id: SentMailId, status: MailStatus, reason: Option<String>) -> db::Result<()> {
     cx.write(async |tx| store::finish(&tx, id, status, reason.as_deref()).await).await
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        delivery::sink::Sink,
+        world::{World, relayed, settings},
+    };
+
+    const EVIL: &str = "end\r\n.\r\nMAIL FROM:<x@y.example>\r\nend\n.\nRCPT TO:<x@y.example>\nend\r.\rQUIT\r.";
+
+    #[tokio::test]
+    async fn a_mail_goes_out_once_with_its_code_and_its_own_headers() {
+        let world = World::new().await;
+        let sink = Sink::start(None).await;
+        world.invite("canary0token").await;
+        world.work(&relayed(sink.port)).await;
+        let rows = world.rows().await;
+        world.execute("UPDATE job SET status = 'queued', run_at = 0").await;
+        world.work(&relayed(sink.port)).await;
+        let taken = sink.taken();
+        assert_eq!(taken.len(), 1);
+        assert_eq!((rows[0].status.as_str(), rows[0].attempts), ("sent", 1));
+        assert!(taken[0].from.starts_with("MAIL FROM:<noreply@kestrel.example>"), "{taken:?}");
+        assert_eq!(taken[0].to, ["RCPT TO:<hanna@hafen.example>"]);
+        let raw = String::from_utf8(taken[0].data.clone()).unwrap();
+        for header in [
+            format!("Message-ID: <{}@kestrel.example>\r\n", rows[0].id),
+            "Date: Mon, 04 May 2026 08:00:00 +0000\r\n".into(),
+            "To: \"Hanna Petersen\" <hanna@hafen.example>\r\n".into(),
+            "Content-Type: multipart/alternative;".into(),
+        ] {
+            assert!(raw.contains(&header), "{header} in {raw}");
+        }
+        assert_eq!(raw.matches("Content-Transfer-Encoding: quoted-printable").count(), 2);
+        assert!(raw.replace("=\r\n", "").contains("invitation?token=3Dcanary0token"), "{raw}");
+    }
+
+    #[tokio::test]
+    async fn no_value_speaks_to_the_relay() {
+        let world = World::new().await;
+        let sink = Sink::start(None).await;
+        let name = EVIL.replace('\'', "");
+        world.execute(&format!("UPDATE person SET first_name = '{name}'")).await;
+        world.message(EVIL, EVIL).await;
+        world.work(&relayed(sink.port)).await;
+        let taken = sink.taken();
+        assert_eq!(taken.len(), 1, "{:?}", sink.commands());
+        let verbs: Vec<_> = sink.commands().iter().map(|line| line.split([' ', ':']).next().unwrap_or_default().to_owned()).collect();
+        assert!(verbs.iter().filter(|verb| matches!(verb.as_str(), "MAIL" | "RCPT" | "DATA")).count() == 3, "{verbs:?}");
+        assert_eq!(taken[0].to.len(), 1);
+        let raw = String::from_utf8(taken[0].data.clone()).unwrap();
+        assert!(!raw.replace("\r\n", "").contains(['\r', '\n']), "a bare line break");
+        assert!(raw.trim_end().ends_with(&format!("--=_{}--", world.rows().await[0].id)), "the message is whole: {raw}");
+    }
+
+    #[tokio::test]
+    async fn a_refusal_is_final_and_told_by_its_numbers() {
+        let world = World::new().await;
+        let sink = Sink::start(Some("550 5.1.1 No such user, see https://x.example/?token=canary0token")).await;
+        world.invite("canary0token").await;
+        world.work(&relayed(sink.port)).await;
+        let row = &world.rows().await[0];
+        assert_eq!((row.status.as_str(), row.last_error.as_deref()), ("failed", Some("the relay answered 550 5.1.1")));
+    }
+
+    #[tokio::test]
+    async fn a_busy_relay_is_asked_again_until_the_mail_is_given_up() {
+        let world = World::new().await;
+        let sink = Sink::start(Some("451 4.7.1 Later")).await;
+        world.invite("canary0token").await;
+        for attempt in 1..=TRIES {
+            world.work(&relayed(sink.port)).await;
+            let row = &world.rows().await[0];
+            let status = if attempt == TRIES { "failed" } else { "queued" };
+            assert_eq!(
+                (row.status.as_str(), row.attempts, row.last_error.as_deref()),
+                (status, attempt, Some("the relay answered 451 4.7.1"))
+            );
+            world.stage.clock.advance(Duration::from_secs(6 * 3600));
+        }
+        world.work(&relayed(sink.port)).await;
+        assert_eq!(world.rows().await[0].attempts, TRIES);
+    }
+
+    #[tokio::test]
+    async fn without_a_relay_mails_are_files_that_only_the_server_reads() {
+        let world = World::new().await;
+        let folder = tempfile::tempdir().unwrap();
+        let directory = folder.path().join("mail");
+        world.invite("canary0token").await;
+        world.work(&MailSettings { directory: Some(directory.clone()), ..settings() }).await;
+        let row = &world.rows().await[0];
+        assert_eq!(row.status, "sent");
+        let names: Vec<_> = std::fs::read_dir(&directory).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        assert_eq!(names, [format!("{}.eml", row.id)]);
+        let file = directory.join(&names[0]);
+        assert!(std::fs::read_to_string(&file).unwrap().contains("\r\nTo: \"Hanna Petersen\" <hanna@hafen.example>\r\n"));
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions()) & 0o777, 0o600);
+    }
+}

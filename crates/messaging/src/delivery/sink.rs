@@ -9,13 +9,13 @@ use tokio::{
 
 /// What the sink saw of one mail, byte by byte, dots unstuffed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Taken {
+pub(crate) struct Taken {
     pub from: String,
     pub to: Vec<String>,
     pub data: Vec<u8>,
 }
 
-pub(super) struct Sink {
+pub(crate) struct Sink {
     pub port: u16,
     taken: Arc<Mutex<Vec<Taken>>>,
     commands: Arc<Mutex<Vec<String>>>,
@@ -23,7 +23,7 @@ pub(super) struct Sink {
 
 impl Sink {
     /// `refusal` answers RCPT instead of 250, if given.
-    pub(super) async fn start(refusal: Option<&'static str>) -> Self {
+    pub(crate) async fn start(refusal: Option<&'static str>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let (taken, commands) = (Arc::default(), Arc::default());
@@ -35,10 +35,10 @@ impl Sink {
         });
         Self { port, taken, commands }
     }
-    pub(super) fn taken(&self) -> Vec<Taken> {
+    pub(crate) fn taken(&self) -> Vec<Taken> {
         self.taken.lock().unwrap().clone()
     }
-    pub(super) fn commands(&self) -> Vec<String> {
+    pub(crate) fn commands(&self) -> Vec<String> {
         self.commands.lock().unwrap().clone()
     }
 }

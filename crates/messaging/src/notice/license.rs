@@ -33,7 +33,9 @@ impl Notice for KeyIssued {
 
 #[derive(Deserialize)]
 pub(super) struct Confirmed {
-    person_id: PersonId,
+    organization_id: OrganizationId,
+    /// Absent where a token of the company registered the key.
+    person_id: Option<PersonId>,
     licenses: Vec<ConfirmedLicense>,
 }
 
@@ -48,7 +50,7 @@ struct ConfirmedLicense {
 
 impl Notice for Confirmed {
     fn audience(&self) -> Audience {
-        Audience::People(vec![self.person_id])
+        self.person_id.map_or(Audience::Administrators(self.organization_id), |person| Audience::People(vec![person]))
     }
     fn variables(&self, page: &Page) -> Json {
         let license = |license: &ConfirmedLicense| {
@@ -71,6 +73,8 @@ pub(super) struct CodeReplaced {
     customer_id: OrganizationId,
     product_name: String,
     activation_code: Secret,
+    /// Whether installations go on under the new code by themselves.
+    activations_kept: bool,
 }
 
 impl Notice for CodeReplaced {
@@ -80,7 +84,7 @@ impl Notice for CodeReplaced {
     fn variables(&self, page: &Page) -> Json {
         json!({
             "product_name": self.product_name, "activation_code": self.activation_code.shown(page.view),
-            "link": format!("{}/licenses", page.base_url),
+            "activations_kept": self.activations_kept, "link": format!("{}/licenses", page.base_url),
         })
     }
 }

@@ -36,8 +36,24 @@ pub(crate) enum Audience {
     People(Vec<PersonId>),
     /// The administrators of a company.
     Administrators(OrganizationId),
+    /// Those who wait for a support request.
+    Case(Case),
     /// A buyer who has no account yet.
-    Address { address: String, language: Language },
+    Address {
+        address: String,
+        language: Language,
+    },
+}
+
+/// Who has to do with a support request.
+pub(crate) struct Case {
+    pub customer: OrganizationId,
+    /// Of the customer, or of a partner or the vendor on its behalf.
+    pub opened_by: Option<PersonId>,
+    /// Who works on it, if they are to be mailed too.
+    pub engineer: Option<PersonId>,
+    /// Who caused the event and need not be told.
+    pub author: Option<PersonId>,
 }
 
 pub(crate) trait Notice: Send + Sync {

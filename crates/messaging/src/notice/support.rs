@@ -1,10 +1,10 @@
 //! Mails about a support request. Internal notes never become one.
 
-use kernel::{PersonId, Timestamp, text_enum};
+use kernel::{OrganizationId, PersonId, Timestamp, text_enum};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
-use super::{Audience, Notice, Page};
+use super::{Audience, Case, Notice, Page};
 
 /// What every event of a support request tells.
 #[derive(Deserialize)]
@@ -12,13 +12,14 @@ struct Request {
     support_request_id: String,
     number: String,
     subject: String,
-    #[serde(alias = "opened_by")]
-    requester_id: Option<PersonId>,
+    customer_id: OrganizationId,
+    /// Absent where a token of the company opened it.
+    opened_by: Option<PersonId>,
 }
 
 impl Request {
-    fn requester(&self) -> Audience {
-        self.requester_id.map_or(Audience::Nobody, |requester| Audience::People(vec![requester]))
+    fn customer(&self) -> Audience {
+        Audience::Case(Case { customer: self.customer_id, opened_by: self.opened_by, engineer: None, author: None })
     }
     /// The common variables with the event's own.
     fn with(&self, page: &Page, mut own: Json) -> Json {
@@ -40,7 +41,7 @@ pub(super) struct Created {
 
 impl Notice for Created {
     fn audience(&self) -> Audience {
-        self.request.requester()
+        self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
         self.request.with(page, json!({"response_due": self.response_due_at.map(|due| page.instant(due))}))
@@ -52,19 +53,18 @@ impl Notice for Created {
 pub(super) struct Assigned {
     #[serde(flatten)]
     request: Request,
-    #[serde(alias = "assignee_id")]
-    engineer_id: Option<PersonId>,
+    assignee_id: Option<PersonId>,
 }
 
 impl Notice for Assigned {
     fn audience(&self) -> Audience {
-        self.request.requester()
+        self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
         self.request.with(page, json!({"engineer": page.mentioned}))
     }
     fn mentions(&self) -> Option<PersonId> {
-        self.engineer_id
+        self.assignee_id
     }
 }
 
@@ -78,8 +78,7 @@ pub(super) struct MessageAdded {
     request: Request,
     visibility: Visibility,
     author_id: Option<PersonId>,
-    #[serde(alias = "assignee_id")]
-    engineer_id: Option<PersonId>,
+    assignee_id: Option<PersonId>,
     body: Option<String>,
 }
 
@@ -88,10 +87,12 @@ impl Notice for MessageAdded {
     fn audience(&self) -> Audience {
         match self.visibility {
             Visibility::Internal => Audience::Nobody,
-            Visibility::Public => {
-                let sides = [self.request.requester_id, self.engineer_id];
-                Audience::People(sides.into_iter().flatten().filter(|person| Some(*person) != self.author_id).collect())
-            }
+            Visibility::Public => Audience::Case(Case {
+                customer: self.request.customer_id,
+                opened_by: self.request.opened_by,
+                engineer: self.assignee_id,
+                author: self.author_id,
+            }),
         }
     }
     fn variables(&self, page: &Page) -> Json {
@@ -110,19 +111,23 @@ text_enum! {
 pub(super) struct PriorityChanged {
     #[serde(flatten)]
     request: Request,
-    before: Option<Priority>,
-    #[serde(alias = "after")]
-    priority: Priority,
+    before: Option<Chosen>,
+    after: Chosen,
     reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Chosen {
+    priority: Priority,
 }
 
 impl Notice for PriorityChanged {
     fn audience(&self) -> Audience {
-        self.request.requester()
+        self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
-        let name = |priority: Priority| priority.as_str().to_uppercase();
-        let own = json!({"before": self.before.map(name), "priority": name(self.priority), "reason": self.reason});
+        let name = |chosen: &Chosen| chosen.priority.as_str().to_uppercase();
+        let own = json!({"before": self.before.as_ref().map(name), "priority": name(&self.after), "reason": self.reason});
         self.request.with(page, own)
     }
 }
@@ -136,7 +141,7 @@ pub(super) struct SolutionProposed {
 
 impl Notice for SolutionProposed {
     fn audience(&self) -> Audience {
-        self.request.requester()
+        self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
         self.request.with(page, json!({"body": self.body}))
@@ -159,15 +164,15 @@ text_enum! {
 pub(super) struct Closed {
     #[serde(flatten)]
     request: Request,
-    reason: Option<CloseReason>,
+    close_reason: Option<CloseReason>,
     reopen_until: Option<Timestamp>,
 }
 
 impl Notice for Closed {
     fn audience(&self) -> Audience {
-        self.request.requester()
+        self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
-        self.request.with(page, json!({"reason": self.reason, "reopen_until": self.reopen_until.map(|end| page.instant(end))}))
+        self.request.with(page, json!({"reason": self.close_reason, "reopen_until": self.reopen_until.map(|end| page.instant(end))}))
     }
 }

@@ -106,7 +106,10 @@ pub(crate) async fn sent_mail_read(Caller(cx): Caller, Path(id): Path<SentMailId
             tx.require(Permission::SentMailRead, tx.actor().place_of(mail.owner_id))?;
             let shown = store::shown(&tx, id).await?;
             let version = mail.version;
-            Ok::<_, db::Error>(Versioned { version, body: OpenedMail { mail: mail.into(), text: shown.text_masked, html: shown.html_masked } })
+            Ok::<_, db::Error>(Versioned {
+                version,
+                body: OpenedMail { mail: mail.into(), text: shown.text_masked, html: shown.html_masked },
+            })
         })
         .await?;
     Ok(opened)

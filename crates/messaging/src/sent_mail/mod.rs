@@ -60,10 +60,13 @@ impl From<SentMailError> for Problem {
             SentMailError::Unfinished(MailStatus::Held) => {
                 conflict("sent_mail_held", "This mail still waits for a mail relay; it goes out by itself when one is set up.")
             }
-            SentMailError::Unfinished(_) => conflict("sent_mail_queued", "This mail is still on its way out. Wait until it was sent or has failed."),
-            SentMailError::LinkExpired => {
-                conflict("link_expired", "The link in this mail is not valid any more. Start again where the mail came from: that makes a fresh link.")
+            SentMailError::Unfinished(_) => {
+                conflict("sent_mail_queued", "This mail is still on its way out. Wait until it was sent or has failed.")
             }
+            SentMailError::LinkExpired => conflict(
+                "link_expired",
+                "The link in this mail is not valid any more. Start again where the mail came from: that makes a fresh link.",
+            ),
             SentMailError::RecipientDisabled => conflict("recipient_disabled", "The recipient's account is disabled. Enable it first."),
         }
     }

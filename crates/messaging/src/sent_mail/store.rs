@@ -133,10 +133,8 @@ pub(crate) struct Held {
 }
 
 pub(crate) async fn held(tx: &Tx, limit: i64) -> Result<Vec<Held>> {
-    let sql = format!(
-        "SELECT id, link_expires_at FROM sent_mail WHERE status = 'held' ORDER BY created_at, id LIMIT $1{}",
-        tx.skip_locked()
-    );
+    let sql =
+        format!("SELECT id, link_expires_at FROM sent_mail WHERE status = 'held' ORDER BY created_at, id LIMIT $1{}", tx.skip_locked());
     tx.query_all(&sql, [limit.into()]).await
 }
 
@@ -179,7 +177,11 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         list: "sent-mails",
         id: Expr::col((Entity, Column::Id)),
         id_of: |mail: &Model| mail.id.to_string(),
-        fields: vec![SortField { name: "created_at", column: Expr::col((Entity, Column::CreatedAt)), value: |mail| mail.created_at.into() }],
+        fields: vec![SortField {
+            name: "created_at",
+            column: Expr::col((Entity, Column::CreatedAt)),
+            value: |mail| mail.created_at.into(),
+        }],
         descending: true,
     };
     keyset.page(tx, select.into_query(), query, filters).await

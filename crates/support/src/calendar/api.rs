@@ -227,7 +227,11 @@ pub struct ElapsedBody {
 #[utoipa::path(post, path = "/calendars/{id}/elapsed", tag = "calendars", params(("id" = CalendarId, Path)), request_body = AskElapsed,
     extensions(("x-permission" = json!("calendar.read"))),
     responses((status = 200, body = ElapsedBody), Problems))]
-pub(crate) async fn calendar_elapsed(Caller(cx): Caller, Path(id): Path<CalendarId>, Body(body): Body<AskElapsed>) -> Reply<Json<ElapsedBody>> {
+pub(crate) async fn calendar_elapsed(
+    Caller(cx): Caller,
+    Path(id): Path<CalendarId>,
+    Body(body): Body<AskElapsed>,
+) -> Reply<Json<ElapsedBody>> {
     let calendar = cx.read(async |tx| read(&tx, id).await).await?.calendar()?;
     let found = count(&calendar, body.from, body.to, &body.pauses)?;
     Ok(Json(ElapsedBody { seconds: found.seconds, segments: found.segments }))

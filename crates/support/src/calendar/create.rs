@@ -38,7 +38,10 @@ pub async fn ensure_default_calendar(cx: &Cx) -> db::Result<()> {
         let Ok(calendar) = Calendar::new(CalendarSettings::europe()) else { return Err(db::Error::NotFound) };
         let row = row(&tx, &calendar, EUROPE.to_owned(), true)?;
         if store::insert_first_default(&tx, &row).await? {
-            audit::Entry::new(Permission::CalendarCreate, row.id).change(json!({"after": {"settings": calendar.settings()}})).record(&tx).await?;
+            audit::Entry::new(Permission::CalendarCreate, row.id)
+                .change(json!({"after": {"settings": calendar.settings()}}))
+                .record(&tx)
+                .await?;
         }
         Ok(())
     })
@@ -88,11 +91,13 @@ mod tests {
     #[tokio::test]
     async fn the_default_calendar_is_added_exactly_once_under_parallel_starts() {
         let stage = testkit::Stage::new().await;
-        let servers: Vec<_> = (0..6).map(|_| stage.system()).map(|cx| tokio::spawn(async move { ensure_default_calendar(&cx).await })).collect();
+        let servers: Vec<_> =
+            (0..6).map(|_| stage.system()).map(|cx| tokio::spawn(async move { ensure_default_calendar(&cx).await })).collect();
         for server in servers {
             server.await.unwrap().unwrap();
         }
-        let page = stage.system().read(async |tx| store::page(&tx, &kernel::PageQuery::default(), &Default::default()).await).await.unwrap();
+        let page =
+            stage.system().read(async |tx| store::page(&tx, &kernel::PageQuery::default(), &Default::default()).await).await.unwrap();
         assert_eq!(page.items.len(), 1);
         assert_eq!((page.items[0].name.as_str(), page.items[0].time_zone.as_str()), ("Europe", "Europe/Berlin"));
     }
@@ -101,7 +106,8 @@ mod tests {
     async fn a_region_has_one_default_and_the_newest_takes_over() {
         let desk = Desk::new().await;
         let made = desk.manager.write(async |tx| create(&tx, europe(true)).await.map(|row| row.id)).await.unwrap();
-        let all = desk.manager.read(async |tx| store::page(&tx, &kernel::PageQuery::default(), &Default::default()).await).await.unwrap().items;
+        let all =
+            desk.manager.read(async |tx| store::page(&tx, &kernel::PageQuery::default(), &Default::default()).await).await.unwrap().items;
         assert_eq!(all.len(), 2);
         assert_eq!(all.iter().filter(|row| row.is_default).map(|row| row.id).collect::<Vec<_>>(), [made]);
     }

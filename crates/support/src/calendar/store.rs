@@ -92,10 +92,10 @@ pub(super) async fn insert_first_default(tx: &Tx, calendar: &Model) -> Result<bo
 
 /// Makes room for another default calendar of the region.
 pub(super) async fn clear_default(tx: &Tx, region: &str) -> Result<()> {
-    tx.execute("UPDATE calendar SET is_default = $1, version = version + 1 WHERE support_region = $2 AND is_default", [
-        false.into(),
-        region.into(),
-    ])
+    tx.execute(
+        "UPDATE calendar SET is_default = $1, version = version + 1 WHERE support_region = $2 AND is_default",
+        [false.into(), region.into()],
+    )
     .await?;
     Ok(())
 }

@@ -4,7 +4,9 @@ use db::Tx;
 use kernel::{Permission, Place};
 use serde_json::json;
 
-use super::{Calendar, CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Weekly, create::check_default, store, store::Model};
+use super::{
+    Calendar, CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Weekly, create::check_default, store, store::Model,
+};
 use crate::clock::recompute_open;
 
 /// Absent: as it is.
@@ -57,4 +59,79 @@ fn changed(mut settings: CalendarSettings, change: &CalendarChange) -> CalendarS
     settings.holidays = change.holidays.unwrap_or(settings.holidays);
     settings.overrides = change.overrides.unwrap_or(settings.overrides);
     settings
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Problem, Timestamp};
+
+    use super::*;
+    use crate::{
+        stage::Desk,
+        support_request::trial::{Opened, due_at, open_p2},
+    };
+
+    fn from(text: &str) -> Weekly {
+        serde_json::from_str(text).unwrap()
+    }
+    /// Monday to Friday, from noon.
+    fn afternoons() -> Weekly {
+        let day = r#"[{"from":"12:00","to":"18:30"}]"#;
+        from(&format!(r#"{{"mon":{day},"tue":{day},"wed":{day},"thu":{day},"fri":{day}}}"#))
+    }
+    async fn europe(desk: &Desk) -> CalendarId {
+        desk.manager.write(async |tx| store::lock_default(&tx, "europe").await.map(|row| row.id)).await.unwrap()
+    }
+    async fn edit(desk: &Desk, id: CalendarId, change: CalendarChange) -> Result<i64, CalendarRefused> {
+        desk.manager.write(async |tx| update(&tx, id, change.clone()).await.map(|row| row.version)).await
+    }
+    fn due(request: &Opened) -> Option<Timestamp> {
+        request.response_due_at
+    }
+
+    #[tokio::test]
+    async fn editing_recomputes_open_clocks_never_closed_ones() {
+        let desk = Desk::new().await;
+        let id = europe(&desk).await;
+        let open = open_p2(&desk.customer, None).await;
+        let answered = open_p2(&desk.customer, Some(&desk.engineer)).await;
+        assert_eq!(due(&open), "2026-05-04T12:00:00Z".parse().ok());
+        edit(&desk, id, CalendarChange { weekly: Some(afternoons()), ..CalendarChange::default() }).await.unwrap();
+        assert_eq!(due(&open.again(&desk.customer).await), "2026-05-04T14:00:00Z".parse().ok(), "four hours from noon");
+        assert_eq!(due(&answered.again(&desk.customer).await), due(&answered));
+        edit(&desk, id, CalendarChange { weekly: Some(CalendarSettings::europe().weekly), ..CalendarChange::default() }).await.unwrap();
+        assert_eq!(due(&open.again(&desk.customer).await), due(&open));
+    }
+
+    #[tokio::test]
+    async fn more_open_clocks_than_a_batch_are_all_recomputed_and_lists_follow() {
+        let desk = Desk::new().await;
+        let id = europe(&desk).await;
+        let first = open_p2(&desk.customer, None).await;
+        first.multiply(&desk.stage.system(), 450).await;
+        edit(&desk, id, CalendarChange { weekly: Some(afternoons()), ..CalendarChange::default() }).await.unwrap();
+        let new_due: Timestamp = "2026-05-04T14:00:00Z".parse().unwrap();
+        assert_eq!(due_at(&desk.manager, new_due).await, 451);
+    }
+
+    #[tokio::test]
+    async fn a_region_never_loses_its_default_calendar() {
+        let desk = Desk::new().await;
+        let id = europe(&desk).await;
+        let refused = edit(&desk, id, CalendarChange { is_default: Some(false), ..CalendarChange::default() }).await.unwrap_err();
+        assert_eq!(Problem::from(refused).errors[0].code, "default_needed");
+        let closed = edit(&desk, id, CalendarChange { weekly: Some(Weekly::default()), ..CalendarChange::default() }).await.unwrap_err();
+        assert_eq!(Problem::from(closed).errors[0].pointer, "/weekly");
+    }
+
+    #[tokio::test]
+    async fn managers_edit_and_others_do_not() {
+        let desk = Desk::new().await;
+        let id = europe(&desk).await;
+        for cx in [&desk.engineer, &desk.customer, &desk.partner] {
+            let refused = cx.write(async |tx| update(&tx, id, CalendarChange::default()).await.map(|_| ())).await.unwrap_err();
+            assert!(matches!(refused, CalendarRefused::Db(db::Error::Forbidden(Permission::CalendarUpdate))));
+        }
+        assert_eq!(edit(&desk, id, CalendarChange { name: Some("EU".into()), ..CalendarChange::default() }).await.unwrap(), 2);
+    }
 }

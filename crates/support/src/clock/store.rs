@@ -101,8 +101,10 @@ pub(super) async fn lock_open(tx: &Tx, calendar: CalendarId, after: &str, limit:
 pub(super) async fn save_instants(tx: &Tx, rows: &[Row]) -> Result<()> {
     let tuples: Vec<String> = (0..rows.len()).map(|at| format!("(${}, ${}, ${})", at * 3 + 1, at * 3 + 2, at * 3 + 3)).collect();
     let changed = format!("WITH changed (id, due_at, warn_at) AS (VALUES {})", tuples.join(", "));
-    let values = || rows.iter().flat_map(|row| -> [Value; 3] { [row.id.into(), row.due_at.into(), row.warn_at.into()] }).collect::<Vec<_>>();
-    let clocks = "UPDATE support_clock SET due_at = changed.due_at, warn_at = changed.warn_at FROM changed WHERE support_clock.id = changed.id";
+    let values =
+        || rows.iter().flat_map(|row| -> [Value; 3] { [row.id.into(), row.due_at.into(), row.warn_at.into()] }).collect::<Vec<_>>();
+    let clocks =
+        "UPDATE support_clock SET due_at = changed.due_at, warn_at = changed.warn_at FROM changed WHERE support_clock.id = changed.id";
     tx.execute(&format!("{changed} {clocks}"), values()).await?;
     // A response deadline that cannot be told sorts last.
     let requests = "UPDATE support_request SET response_due_at = changed.due_at, due_order = COALESCE(changed.due_at, 9223372036854775807), \

@@ -8,8 +8,8 @@ use web::{Body, Caller, List, Problems, Reply, Versioned, csv_or_json};
 use super::{SupportRequestError, SupportRequestId, assign, close, create, list, message, prioritize, progress, store::View};
 
 pub use body::{
-    AddMessage, AssignSupportRequest, CloseSupportRequest, ConfirmSolution, CreateSupportRequest, EntryBody, Filters, PrioritizeSupportRequest,
-    ProposeSolution, SupportRequestBody,
+    AddMessage, AssignSupportRequest, CloseSupportRequest, ConfirmSolution, CreateSupportRequest, EntryBody, Filters,
+    PrioritizeSupportRequest, ProposeSolution, SupportRequestBody,
 };
 
 type Answer = Reply<Versioned<SupportRequestBody>>;
@@ -147,7 +147,11 @@ pub(crate) async fn support_request_propose_solution(
 #[utoipa::path(post, path = "/support-requests/{id}/confirm", tag = "support requests", params(("id" = SupportRequestId, Path)),
     request_body = ConfirmSolution, extensions(("x-permission" = json!("support_request.confirm"))),
     responses((status = 200, body = SupportRequestBody), Problems))]
-pub(crate) async fn support_request_confirm(Caller(cx): Caller, Path(id): Path<SupportRequestId>, Body(body): Body<ConfirmSolution>) -> Answer {
+pub(crate) async fn support_request_confirm(
+    Caller(cx): Caller,
+    Path(id): Path<SupportRequestId>,
+    Body(body): Body<ConfirmSolution>,
+) -> Answer {
     Ok(cx
         .write(async |tx| {
             let rating = close::Rating { stars: body.rating, comment: body.comment.clone() };
@@ -160,6 +164,10 @@ pub(crate) async fn support_request_confirm(Caller(cx): Caller, Path(id): Path<S
 #[utoipa::path(post, path = "/support-requests/{id}/close", tag = "support requests", params(("id" = SupportRequestId, Path)),
     request_body = CloseSupportRequest, extensions(("x-permission" = json!("support_request.close"))),
     responses((status = 200, body = SupportRequestBody), Problems))]
-pub(crate) async fn support_request_close(Caller(cx): Caller, Path(id): Path<SupportRequestId>, Body(body): Body<CloseSupportRequest>) -> Answer {
+pub(crate) async fn support_request_close(
+    Caller(cx): Caller,
+    Path(id): Path<SupportRequestId>,
+    Body(body): Body<CloseSupportRequest>,
+) -> Answer {
     Ok(cx.write(async |tx| versioned(close::close(&tx, id, body.reason, body.customer_consent.as_deref()).await?)).await?)
 }

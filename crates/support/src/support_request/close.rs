@@ -84,3 +84,85 @@ async fn end(tx: &Tx, mut request: Model, ending: Ending) -> Result<View, Suppor
     event::publish(tx, &request, "closed", json!({"close_reason": reason})).await?;
     Ok(store::find(tx, request.id).await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        stage::{Desk, me},
+        support_request::{
+            Status,
+            assign::assign,
+            trial::{code, events, input, open, place, run, timeline},
+        },
+    };
+
+    async fn proposed(desk: &Desk) -> SupportRequestId {
+        let id = open(&desk.customer, input(None)).await.unwrap().id;
+        let emil = me(&desk.engineer);
+        run(&desk.engineer, async |tx| assign(&tx, id, emil).await).await.unwrap();
+        run(&desk.engineer, async |tx| progress::resume(&tx, id).await).await.unwrap();
+        run(&desk.engineer, async |tx| progress::propose_solution(&tx, id, Some("Install 9.1.2.")).await).await.unwrap();
+        id
+    }
+
+    #[tokio::test]
+    async fn the_customer_confirms_with_a_short_rating() {
+        let desk = Desk::new().await;
+        let id = proposed(&desk).await;
+        let rating = || Rating { stars: Some(5), comment: Some("Quick!".into()) };
+        assert_eq!(code(run(&desk.partner, async |tx| confirm(&tx, id, rating()).await).await), "forbidden");
+        assert_eq!(code(run(&desk.viewer, async |tx| confirm(&tx, id, rating()).await).await), "forbidden");
+        let wrong = run(&desk.customer, async |tx| confirm(&tx, id, Rating { stars: Some(6), comment: None }).await).await;
+        assert_eq!(place(wrong), ("/rating".into(), "out_of_range".into()));
+        desk.stage.clock.set("2026-05-04T09:00:00Z");
+        let closed = run(&desk.customer, async |tx| confirm(&tx, id, rating()).await).await.unwrap();
+        assert_eq!((closed.status, closed.close_reason), (Status::Closed, Some(CloseReason::Confirmed)));
+        assert_eq!(timeline(&desk.customer, id).await.pop().unwrap().detail["rating"], json!(5));
+        assert_eq!(events(&desk.manager).await.pop().unwrap(), "support_request.closed");
+        assert_eq!(code(run(&desk.customer, async |tx| confirm(&tx, id, rating()).await).await), "support_request_status");
+    }
+
+    #[tokio::test]
+    async fn only_a_proposed_solution_is_confirmed_whoever_notes_it() {
+        let desk = Desk::new().await;
+        let id = open(&desk.customer, input(None)).await.unwrap().id;
+        assert_eq!(code(run(&desk.customer, async |tx| confirm(&tx, id, Rating::default()).await).await), "support_request_status");
+        let noted = run(&desk.engineer, async |tx| close(&tx, id, CloseReason::Confirmed, None).await).await;
+        assert_eq!(code(noted), "support_request_status");
+    }
+
+    #[tokio::test]
+    async fn closing_without_an_answer_stops_the_clock() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(None)).await.unwrap();
+        let closed = run(&desk.engineer, async |tx| close(&tx, made.id, CloseReason::Withdrawn, None).await).await.unwrap();
+        assert_eq!((closed.close_reason, closed.responded_at), (Some(CloseReason::Withdrawn), None));
+        let clock = timeline(&desk.customer, made.id).await.pop().unwrap();
+        assert_eq!((clock.kind.as_str(), &clock.detail["event"]), ("clock", &json!("stopped")));
+    }
+
+    #[tokio::test]
+    async fn duplicate_and_not_reproducible_need_the_customers_consent_recorded() {
+        let desk = Desk::new().await;
+        for reason in [CloseReason::Duplicate, CloseReason::NotReproducible] {
+            let id = open(&desk.customer, input(None)).await.unwrap().id;
+            let refused = run(&desk.engineer, async |tx| close(&tx, id, reason, None).await).await;
+            assert_eq!(place(refused), ("/customer_consent".into(), "required".into()));
+            run(&desk.engineer, async |tx| close(&tx, id, reason, Some("Ms. Petersen, by phone")).await).await.unwrap();
+            let shown = timeline(&desk.customer, id).await;
+            assert!(shown.iter().any(|entry| entry.detail["customer_consent"] == json!("Ms. Petersen, by phone")));
+        }
+    }
+
+    #[tokio::test]
+    async fn no_response_comes_by_itself_and_closing_is_for_staff() {
+        let desk = Desk::new().await;
+        let id = open(&desk.customer, input(None)).await.unwrap().id;
+        let by_hand = run(&desk.engineer, async |tx| close(&tx, id, CloseReason::NoResponse, None).await).await;
+        assert_eq!(place(by_hand), ("/reason".into(), "by_itself".into()));
+        for cx in [&desk.customer, &desk.partner] {
+            assert_eq!(code(run(cx, async |tx| close(&tx, id, CloseReason::Withdrawn, None).await).await), "forbidden");
+        }
+    }
+}

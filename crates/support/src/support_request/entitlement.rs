@@ -110,7 +110,7 @@ mod tests {
         let fresh = full("2027-01-01", "2027-02-01", true);
         assert_eq!(state(&[]), (EntitlementState::None, None));
         assert_eq!(state(std::slice::from_ref(&old)), (EntitlementState::Lapsed, Some(at("2025-01-01"))));
-        assert_eq!(state(&[old.clone(), grace.clone()]), (EntitlementState::Grace, Some(at("2026-06-01"))));
+        assert_eq!(state(&[old, grace]), (EntitlementState::Grace, Some(at("2026-06-01"))));
         assert_eq!(state(&[fresh, old, grace]), (EntitlementState::Maintained, Some(at("2027-01-01"))));
     }
 

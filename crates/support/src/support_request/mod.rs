@@ -9,14 +9,17 @@ mod entitlement;
 mod entry;
 mod error;
 mod event;
+mod intake;
 mod list;
 mod message;
-mod priority;
 mod prioritize;
+mod priority;
 mod progress;
 mod response;
 mod status;
 mod store;
+#[cfg(test)]
+pub(crate) mod trial;
 
 use kernel::{Id, Noun, text_enum};
 

@@ -54,18 +54,14 @@ mod tests {
     #[test]
     fn the_targets_are_the_table_of_the_spec() {
         let of = |offering| Priority::ALL.iter().map(|priority| target(offering, *priority)).collect::<Vec<_>>();
-        assert_eq!(of(SupportOffering::Standard), [
-            Target::ClockTime(3600),
-            Target::BusinessTime(4 * 3600),
-            Target::BusinessDays(1),
-            Target::BusinessDays(2)
-        ]);
-        assert_eq!(of(SupportOffering::Premium), [
-            Target::ClockTime(1800),
-            Target::BusinessTime(2 * 3600),
-            Target::BusinessTime(4 * 3600),
-            Target::BusinessDays(1)
-        ]);
+        assert_eq!(
+            of(SupportOffering::Standard),
+            [Target::ClockTime(3600), Target::BusinessTime(4 * 3600), Target::BusinessDays(1), Target::BusinessDays(2)]
+        );
+        assert_eq!(
+            of(SupportOffering::Premium),
+            [Target::ClockTime(1800), Target::BusinessTime(2 * 3600), Target::BusinessTime(4 * 3600), Target::BusinessDays(1)]
+        );
     }
 
     #[test]

@@ -75,3 +75,61 @@ async fn finish(tx: &Tx, request: &mut Model, permission: Permission, before: St
     event::publish(tx, request, event, change).await?;
     Ok(store::find(tx, request.id).await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        stage::{Desk, me},
+        support_request::{
+            assign::assign,
+            trial::{code, events, input, open, run},
+        },
+    };
+
+    #[tokio::test]
+    async fn work_goes_back_and_forth_between_cse_and_customer() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(None)).await.unwrap();
+        let emil = me(&desk.engineer);
+        assert_eq!(code(run(&desk.engineer, async |tx| resume(&tx, made.id).await).await), "support_request_status");
+        run(&desk.engineer, async |tx| assign(&tx, made.id, emil).await).await.unwrap();
+        assert_eq!(run(&desk.engineer, async |tx| resume(&tx, made.id).await).await.unwrap().status, Status::InProgress);
+        assert_eq!(run(&desk.engineer, async |tx| wait(&tx, made.id).await).await.unwrap().status, Status::WaitingCustomer);
+        let refused = run(&desk.engineer, async |tx| propose_solution(&tx, made.id, None).await).await;
+        let problem = kernel::Problem::from(refused.unwrap_err());
+        assert_eq!(
+            problem.detail,
+            "This support request is waiting_customer: propose-solution is not possible. Possible are: assign, resume, close."
+        );
+        run(&desk.engineer, async |tx| resume(&tx, made.id).await).await.unwrap();
+        let proposed = run(&desk.engineer, async |tx| propose_solution(&tx, made.id, Some("Install 9.1.2.")).await).await.unwrap();
+        assert_eq!(proposed.status, Status::SolutionProposed);
+        assert!(proposed.responded_at.is_some(), "a proposal is an answer");
+        let mut told = events(&desk.manager).await;
+        told.sort();
+        assert!(told.contains(&"support_request.solution_proposed".to_owned()));
+    }
+
+    #[tokio::test]
+    async fn waiting_for_the_customer_never_pauses_the_initial_response() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(None)).await.unwrap();
+        let emil = me(&desk.engineer);
+        run(&desk.engineer, async |tx| assign(&tx, made.id, emil).await).await.unwrap();
+        run(&desk.engineer, async |tx| resume(&tx, made.id).await).await.unwrap();
+        let waiting = run(&desk.engineer, async |tx| wait(&tx, made.id).await).await.unwrap();
+        assert_eq!((waiting.response_due_at, waiting.responded_at), (made.response_due_at, None));
+    }
+
+    #[tokio::test]
+    async fn customers_and_partners_do_not_move_it() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(None)).await.unwrap();
+        for cx in [&desk.customer, &desk.partner] {
+            assert_eq!(code(run(cx, async |tx| wait(&tx, made.id).await).await), "forbidden");
+            assert_eq!(code(run(cx, async |tx| resume(&tx, made.id).await).await), "forbidden");
+            assert_eq!(code(run(cx, async |tx| propose_solution(&tx, made.id, None).await).await), "forbidden");
+        }
+    }
+}

@@ -45,7 +45,8 @@ pub(super) async fn retarget(tx: &Tx, request: &mut Model) -> Result<(), Support
     (row.due_at, row.warn_at) = (found.due_at, found.warn_at);
     store::save(tx, &row).await?;
     request.set_response_due(row.due_at, true);
-    let detail = json!({"clock": ClockKind::InitialResponse, "event": "recomputed", "before": {"due_at": before}, "after": {"due_at": row.due_at}});
+    let detail =
+        json!({"clock": ClockKind::InitialResponse, "event": "recomputed", "before": {"due_at": before}, "after": {"due_at": row.due_at}});
     append(tx, request, vec![NewEntry::of(&Actor::system(), EntryKind::Clock, detail)]).await?;
     Ok(())
 }

@@ -9,9 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 use web::Export;
 
 use super::super::{
-    Category, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility,
-    create::NewSupportRequest,
-    entry,
+    Category, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility, create::NewSupportRequest, entry,
     store::View,
 };
 use crate::calendar::local_text;
@@ -110,8 +108,20 @@ impl TryFrom<View> for SupportRequestBody {
 impl Export for SupportRequestBody {
     const NAME: &'static str = "support-requests";
     const COLUMNS: &'static [&'static str] = &[
-        "number", "company", "product", "category", "subject", "priority", "status", "close_reason", "offering", "assignee", "response_due_at",
-        "responded_at", "created_at", "updated_at",
+        "number",
+        "company",
+        "product",
+        "category",
+        "subject",
+        "priority",
+        "status",
+        "close_reason",
+        "offering",
+        "assignee",
+        "response_due_at",
+        "responded_at",
+        "created_at",
+        "updated_at",
     ];
 
     fn row(&self) -> Vec<String> {
@@ -291,4 +301,3 @@ pub struct CloseSupportRequest {
     /// Who agreed, when and how; needed for `duplicate` and `not_reproducible`.
     pub customer_consent: Option<String>,
 }
-

@@ -1,0 +1,291 @@
+//! Claiming a unit for an installation (spec/02.6). The same installation again gets the same activation with a new secret.
+
+use std::time::Duration;
+
+use catalog::ExpiryPolicy;
+use db::Tx;
+use lease::{Fingerprint, Refusal};
+use serde_json::json;
+
+use super::{
+    ActivationError, ActivationId, Wish, admit,
+    store::{self, BehindCode, Model},
+    tokens,
+};
+use crate::{
+    activation_code::{self, Unknown, usable},
+    license::LicenseView,
+};
+
+#[derive(Clone, Debug)]
+pub(super) struct Activate {
+    pub activation_code: String,
+    pub fingerprint: Fingerprint,
+    pub hostname: String,
+    pub platform: String,
+    pub product_version: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Activated {
+    pub id: ActivationId,
+    /// In clear, this once.
+    pub secret: String,
+    pub view: LicenseView,
+    /// What the lease names: of the installation as it claimed the unit.
+    pub fingerprint: Fingerprint,
+}
+
+const TRANSFER_WINDOW: Duration = Duration::from_secs(30 * 86_400);
+
+pub(super) async fn activate(tx: &Tx, input: &Activate) -> Result<Activated, ActivationError> {
+    let fingerprint = serde_json::to_string(&input.fingerprint).map_err(db::Error::from)?;
+    let fingerprint_hash = tx.vault().look_up("activation.fingerprint", fingerprint.as_bytes());
+    let behind = behind_code(tx, &input.activation_code, &fingerprint_hash).await?;
+    usable(behind.code_state, behind.works_until, tx.now()).map_err(ActivationError::Refused)?;
+    let secret = tx.new_secret();
+    let activation = Model {
+        id: tx.new_id(),
+        license_id: behind.view.license.id,
+        activation_code_id: behind.code_id,
+        has_components: fingerprint.starts_with('{'),
+        fingerprint,
+        fingerprint_hash,
+        secret_hash: secret_hash(tx, &secret),
+        previous_secret_hash: None,
+        hostname: input.hostname.clone(),
+        platform: input.platform.clone(),
+        product_version: input.product_version.clone(),
+        transfer: false,
+        counter: 0,
+        used_units: 0,
+        last_seen_at: tx.now(),
+        released_at: None,
+        release_reason: None,
+        created_at: tx.now(),
+    };
+    if let Some((id, fingerprint)) = same_installation(tx, &behind, &activation, &input.fingerprint).await? {
+        let view = behind.view;
+        admit(view.status(tx.now()), view.license.version_type, Wish::GoOn).map_err(ActivationError::Refused)?;
+        return match store::renew(tx, id, &activation).await? {
+            0 => Err(db::Error::Busy.into()),
+            _ => Ok(Activated { id, secret, view, fingerprint }),
+        };
+    }
+    let view = claim(tx, behind.view, &activation).await?;
+    Ok(Activated { id: activation.id, secret, view, fingerprint: input.fingerprint.clone() })
+}
+
+/// What stands behind the typed code, found by its hash at once; only a text under which nothing is found is looked into.
+pub(super) async fn behind_code(tx: &Tx, text: &str, fingerprint_hash: &str) -> Result<BehindCode, ActivationError> {
+    if let Some(code) = activation_code::likely(text)
+        && let Some(behind) = store::behind_code(tx, &activation_code::hash(tx, &code), fingerprint_hash).await?
+    {
+        return Ok(behind);
+    }
+    Err(match activation_code::explain(tx, text).await? {
+        Unknown::Mistyped => ActivationError::Mistyped,
+        Unknown::Refused(refusal) => ActivationError::Refused(refusal),
+    })
+}
+
+pub(super) fn secret_hash(tx: &Tx, secret: &str) -> String {
+    tx.vault().look_up("activation.secret", secret.as_bytes())
+}
+
+/// The activation that this installation holds already. Components are compared by rule, so their hash need not be the same.
+async fn same_installation(
+    tx: &Tx,
+    behind: &BehindCode,
+    asking: &Model,
+    fingerprint: &Fingerprint,
+) -> Result<Option<(ActivationId, Fingerprint)>, ActivationError> {
+    if let Some(id) = behind.activation_id {
+        return Ok(Some((id, fingerprint.clone())));
+    }
+    if !asking.has_components {
+        return Ok(None);
+    }
+    for held in store::with_components(tx, behind.view.license.id).await? {
+        let claimed: Fingerprint = serde_json::from_str(&held.fingerprint).map_err(db::Error::from)?;
+        if claimed.matches(fingerprint, tokens::RULE) {
+            return Ok(Some((held.id, claimed)));
+        }
+    }
+    Ok(None)
+}
+
+/// Inserts the activation and takes its unit. The row goes first: of two calls of one installation the second waits on it.
+async fn claim(tx: &Tx, mut view: LicenseView, activation: &Model) -> Result<LicenseView, ActivationError> {
+    let license = &view.license;
+    admit(view.status(tx.now()), license.version_type, Wish::Claim).map_err(ActivationError::Refused)?;
+    if !store::insert(tx, activation).await? {
+        // The other call holds it now; asked again, it is the same activation.
+        return Err(db::Error::Busy.into());
+    }
+    let allowed = view.allowed_activations()?;
+    let Some(claimed) = store::claim(tx, &view, allowed).await? else {
+        let changed = store::license_changed(tx, &view).await?;
+        return Err(if changed { db::Error::Busy.into() } else { ActivationError::Refused(Refusal::UnitsExhausted) });
+    };
+    if claimed.claims > allowed {
+        count_transfer(tx, &view.policy()?, activation, allowed).await?;
+    }
+    audit::Entry::new("activation.create", activation.id)
+        .owner(license.owner_id)
+        .change(json!({"after": {"license_id": license.id, "activations": claimed.activations}}))
+        .record(tx)
+        .await?;
+    let payload = json!({"activation_id": activation.id, "license_id": license.id, "customer_id": license.customer_id});
+    jobs::publish(tx, "activation.created", activation.id, Some(license.owner_id), &payload).await?;
+    view.license.activations = claimed.activations;
+    view.license.activated_at.get_or_insert(tx.now());
+    Ok(view)
+}
+
+/// The unit was another installation's before: a transfer, of which only so many are allowed in 30 days.
+async fn count_transfer(tx: &Tx, policy: &ExpiryPolicy, activation: &Model, allowed: i64) -> Result<(), ActivationError> {
+    let Some(transfers) = store::transfers(tx, activation, tx.now().minus(TRANSFER_WINDOW)).await? else { return Ok(()) };
+    if transfers >= allowed.saturating_mul(i64::from(policy.transfers_per_unit)) {
+        return Err(ActivationError::Refused(Refusal::TransferLimit));
+    }
+    Ok(store::mark_transfer(tx, activation.id).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, sync::Arc};
+
+    use super::*;
+    use crate::shop::{Shop, Wanted, refusal};
+
+    #[tokio::test]
+    async fn the_last_unit_goes_to_exactly_one_of_sixteen() {
+        let shop = Arc::new(Shop::new().await);
+        let (id, code) = shop.issue(Wanted { units: 3, ..Wanted::default() }).await;
+        shop.activate(&code, "first").await.unwrap();
+        shop.activate(&code, "second").await.unwrap();
+        let calls: Vec<_> = (0..16)
+            .map(|number| {
+                let (shop, code) = (shop.clone(), code.clone());
+                tokio::spawn(async move { shop.refused(&code, &format!("host-{number}")).await })
+            })
+            .collect();
+        let mut outcomes = Vec::new();
+        for call in calls {
+            outcomes.push(call.await.unwrap());
+        }
+        assert_eq!(outcomes.iter().filter(|outcome| outcome.is_none()).count(), 1, "{outcomes:?}");
+        assert!(outcomes.iter().flatten().all(|refusal| *refusal == Refusal::UnitsExhausted), "{outcomes:?}");
+        assert_eq!(shop.view(id).await.license.activations, 3);
+        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM activation WHERE released_at IS NULL").await, 3);
+    }
+
+    #[tokio::test]
+    async fn parallel_calls_of_one_installation_claim_one_unit() {
+        let shop = Arc::new(Shop::new().await);
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let calls: Vec<_> = (0..8)
+            .map(|_| {
+                let (shop, code) = (shop.clone(), code.clone());
+                tokio::spawn(async move { shop.activate(&code, "host-1").await })
+            })
+            .collect();
+        for call in calls {
+            let outcome = call.await.unwrap();
+            assert!(matches!(outcome, Ok(_) | Err(ActivationError::Db(db::Error::Busy))), "{outcome:?}");
+        }
+        assert_eq!(shop.view(id).await.license.activations, 1);
+    }
+
+    #[tokio::test]
+    async fn the_same_installation_gets_the_same_activation_and_its_old_secret_ends() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted { units: 1, ..Wanted::default() }).await;
+        let first = shop.activate(&code, "host-1").await.unwrap();
+        let again = shop.activate(&code.to_lowercase().replace('-', " "), "host-1").await.unwrap();
+        assert!(first.0 == again.0 && first.1 != again.1);
+        assert_eq!(shop.view(id).await.license.activations, 1);
+        assert_eq!(refusal(shop.check_in(&first, 1, None).await), Some(Refusal::FingerprintConflict));
+        assert_eq!(refusal(shop.check_in(&again, 1, None).await), None);
+        // A reinstallation is no new activation, so an expired license lets it go on.
+        shop.stage.clock.set("2028-01-01T00:00:00Z");
+        assert_eq!(shop.refused(&code, "host-1").await, None);
+        assert_eq!(shop.refused(&code, "host-2").await, Some(Refusal::LicenseExpired));
+    }
+
+    #[tokio::test]
+    async fn components_are_compared_by_rule() {
+        let shop = Shop::new().await;
+        let (_, code) = shop.issue(Wanted::default()).await;
+        let machine = |parts: &[(&str, &str)]| {
+            Fingerprint::components(parts.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect::<BTreeMap<_, _>>()).unwrap()
+        };
+        let activate = async |fingerprint: Fingerprint| {
+            let cx = shop.stage.anonymous();
+            cx.write(async |tx| crate::activation::activate_for_test(&tx, &code, fingerprint.clone()).await).await.unwrap().0
+        };
+        let claimed = activate(machine(&[("board", "b1"), ("disk", "d1")])).await;
+        assert_eq!(activate(machine(&[("board", "b1"), ("disk", "d1"), ("mac", "m1")])).await, claimed);
+        assert_ne!(activate(machine(&[("board", "b1"), ("disk", "d2")])).await, claimed);
+    }
+
+    #[tokio::test]
+    async fn a_unit_moves_three_times_in_thirty_days() {
+        let shop = Shop::new().await;
+        let (_, code) = shop.issue(Wanted { units: 1, ..Wanted::default() }).await;
+        let mut held = shop.activate(&code, "host-0").await.unwrap();
+        for host in ["host-1", "host-2", "host-3"] {
+            give_back(&shop, &held).await;
+            held = shop.activate(&code, host).await.unwrap();
+        }
+        give_back(&shop, &held).await;
+        assert_eq!(shop.refused(&code, "host-4").await, Some(Refusal::TransferLimit));
+        // The installation that held the unit last comes back to it: that is no transfer.
+        held = shop.activate(&code, "host-3").await.unwrap();
+        give_back(&shop, &held).await;
+        shop.stage.clock.advance(TRANSFER_WINDOW);
+        assert_eq!(shop.refused(&code, "host-4").await, None);
+    }
+
+    async fn give_back(shop: &Shop, (id, secret): &(ActivationId, String)) {
+        let cx = shop.stage.anonymous();
+        cx.write(async |tx| super::super::release::deactivate(&tx, *id, secret).await).await.unwrap();
+        shop.stage.clock.advance(Duration::from_secs(60));
+    }
+
+    #[tokio::test]
+    async fn what_is_no_code_is_told_apart() {
+        let shop = Shop::new().await;
+        let (_, code) = shop.issue(Wanted::default()).await;
+        let last = if code.ends_with('0') { '1' } else { '0' };
+        let mistyped = format!("{}{last}", &code[..code.len() - 1]);
+        assert!(matches!(shop.activate(&mistyped, "h").await, Err(ActivationError::Mistyped)));
+        assert!(matches!(shop.activate("no code at all", "h").await, Err(ActivationError::Mistyped)));
+        let rng = testkit::SeededRng::new(9);
+        let prefix = "GD".parse().unwrap();
+        let unknown = lease::ActivationCode::generate(prefix, lease::Alphabet::Base32, &rng).canonical();
+        assert_eq!(shop.refused(&unknown, "h").await, Some(Refusal::ActivationCodeUnknown));
+        let key = lease::RegistrationKey::generate(prefix, lease::Alphabet::Base32, &rng).canonical();
+        assert_eq!(shop.refused(&key, "h").await, Some(Refusal::RegistrationKeyNotActivationCode));
+        shop.stage.clock.set("2026-04-01T00:00:00Z");
+        assert_eq!(shop.refused(&code, "h").await, Some(Refusal::NotStarted));
+    }
+
+    #[tokio::test]
+    async fn activating_takes_five_statements() {
+        let shop = Shop::new().await;
+        let (_, code) = shop.issue(Wanted::default()).await;
+        let count = async |host: &str| {
+            let fingerprint = Fingerprint::whole(host).unwrap();
+            let cx = shop.stage.anonymous();
+            let counted = cx.write(async |tx| {
+                crate::activation::activate_for_test(&tx, &code, fingerprint.clone()).await?;
+                Ok::<_, ActivationError>(tx.conn().statements())
+            });
+            counted.await.unwrap()
+        };
+        assert!(count("host-1").await <= 6, "PostgreSQL announces with one more");
+        assert_eq!(count("host-1").await, 2);
+    }
+}

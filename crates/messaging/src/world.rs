@@ -1,0 +1,141 @@
+//! A vendor with a distributor and its customer, for this crate's tests.
+
+use identity::{Administrator, Language, NewOrganization, Organization, Person};
+use jobs::Worker;
+use kernel::{Actor, Membership, OrganizationKind, OrganizationStatus, Principal, Role};
+use sea_orm::FromQueryResult;
+use serde_json::{Value as Json, json};
+use testkit::Stage;
+
+use crate::{HeldMails, MailSettings, Mailer, RelayTls, SEND, Sender, SmtpRelay};
+
+pub(crate) struct World {
+    pub stage: Stage,
+    pub distributor: Organization,
+    pub customer: Organization,
+    /// The customer's administrator.
+    pub hanna: Person,
+}
+
+/// What tests look at in a row.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct Row {
+    pub id: String,
+    pub event: String,
+    pub to_address: String,
+    pub subject: String,
+    pub status: String,
+    pub attempts: i64,
+    pub last_error: Option<String>,
+    pub body_sealed: String,
+    pub text_masked: String,
+    pub html_masked: String,
+}
+
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct ErrorRow {
+    pub event: String,
+    pub detail: String,
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        let stage = Stage::new().await;
+        let vendor = organization(&stage, None, OrganizationKind::Vendor, "kestrel").await;
+        let distributor = organization(&stage, Some(&vendor), OrganizationKind::Distributor, "nordlicht").await;
+        let customer = organization(&stage, Some(&distributor), OrganizationKind::Customer, "hafen").await;
+        let id = customer.id;
+        let people = stage.system().read(async |tx| identity::people_of(&tx, id, &[Role::Administrator]).await).await.unwrap();
+        let hanna = people.into_iter().next().unwrap();
+        let world = Self { stage, distributor, customer, hanna };
+        // What setting the stage caused is no matter of these tests.
+        world.execute("UPDATE event SET handled_at = 0").await;
+        world
+    }
+
+    pub(crate) async fn publish(&self, event: &str, payload: Json) {
+        let owner = self.distributor.id;
+        self.stage.system().write(async |tx| jobs::publish(&tx, event, "object", Some(owner), &payload).await).await.unwrap();
+    }
+    pub(crate) async fn invite(&self, token: &str) {
+        self.publish("person.invited", json!({"person_id": self.hanna.id, "organization_id": self.customer.id, "token": token})).await;
+    }
+    /// A public message to Hanna.
+    pub(crate) async fn message(&self, subject: &str, body: &str) {
+        let payload = json!({"support_request_id": "sr_1", "number": "SR-0000123", "subject": subject, "customer_id": self.customer.id,
+            "opened_by": self.hanna.id, "assignee_id": null, "visibility": "public", "body": body});
+        self.publish("support_request.message_added", payload).await;
+    }
+
+    /// Does everything that is due, as a server with `settings` would.
+    pub(crate) async fn work(&self, settings: &MailSettings) {
+        let worker = Worker::new(self.stage.system())
+            .subscriber(Mailer::new(settings).unwrap())
+            .handler(SEND, Sender::new(settings).unwrap())
+            .schedule(HeldMails::new(settings));
+        worker.drain().await.unwrap();
+    }
+
+    pub(crate) async fn rows(&self) -> Vec<Row> {
+        let sql = "SELECT * FROM sent_mail JOIN sent_mail_body ON sent_mail_id = id ORDER BY created_at, id";
+        self.stage.system().read(async |tx| tx.query_all::<Row>(sql, []).await).await.unwrap()
+    }
+    pub(crate) async fn errors(&self) -> Vec<ErrorRow> {
+        self.stage.system().read(async |tx| tx.query_all::<ErrorRow>("SELECT event, detail FROM mail_error", []).await).await.unwrap()
+    }
+    pub(crate) async fn execute(&self, sql: &str) {
+        self.stage.system().write(async |tx| tx.execute(sql, []).await).await.unwrap();
+    }
+}
+
+pub(crate) fn settings() -> MailSettings {
+    MailSettings {
+        base_url: "https://licenses.kestrel.example".into(),
+        from: "Kestrel Software <noreply@kestrel.example>".into(),
+        relay: None,
+        directory: None,
+    }
+}
+
+pub(crate) fn relayed(port: u16) -> MailSettings {
+    let relay = SmtpRelay { host: "127.0.0.1".into(), port, tls: RelayTls::None, username: None, password: None };
+    MailSettings { relay: Some(relay), ..settings() }
+}
+
+pub(crate) fn actor(organization: &Organization, role: Role) -> Actor {
+    let status = if organization.kind == OrganizationKind::Customer { OrganizationStatus::Enabled } else { OrganizationStatus::Active };
+    let membership = Membership { organization: organization.id, kind: organization.kind, status, role };
+    let id = "usr_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
+    Actor { principal: Principal::Person { id, token: None }, membership: Some(membership), scopes: None }
+}
+
+pub(crate) async fn organization(stage: &Stage, parent: Option<&Organization>, kind: OrganizationKind, name: &str) -> Organization {
+    let parent = parent.map(|parent| parent.id);
+    let system = stage.system();
+    let created = system.write(async |tx| {
+        let administrator = Administrator {
+            login_id: format!("{name}.admin"),
+            first_name: "Hanna".into(),
+            last_name: "Petersen".into(),
+            email: format!("hanna@{name}.example"),
+            password_hash: None,
+        };
+        let input = NewOrganization {
+            kind,
+            parent_id: parent,
+            company: name.into(),
+            address: String::new(),
+            city: "Kiel".into(),
+            state: "SH".into(),
+            country: "DE".into(),
+            phone: String::new(),
+            language: Language::De,
+            time_zone: "Europe/Berlin".into(),
+            support_region: "europe".into(),
+            administrator,
+        };
+        Ok::<_, identity::OrganizationError>(identity::insert_organization(&tx, parent, input).await?.0.id)
+    });
+    let id = created.await.unwrap();
+    stage.system().read(async |tx| identity::find_organization(&tx, id).await).await.unwrap()
+}

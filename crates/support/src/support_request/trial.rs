@@ -1,0 +1,128 @@
+//! Opening, reading and looking closely, for the tests of the verbs.
+
+use db::{Cx, Tx};
+use kernel::{PageQuery, Problem, Timestamp};
+use sea_orm::FromQueryResult;
+
+use super::{
+    Category, Priority, SupportRequestError, SupportRequestId, Visibility,
+    api::{EntryBody, SupportRequestBody},
+    create::{NewSupportRequest, create},
+    list,
+    message::add_message,
+    store::{self, View},
+};
+use crate::{clock, stage::company};
+
+pub(super) type Tried = Result<SupportRequestBody, SupportRequestError>;
+
+/// What the customer writes.
+pub(super) fn input(priority: Option<Priority>) -> NewSupportRequest {
+    NewSupportRequest {
+        organization_id: None,
+        product_code: Some("EPSMB".into()),
+        license_id: None,
+        category: Category::Product,
+        subject: "Updates stop at 40 percent".into(),
+        description: "Since this morning.\nEverywhere.".into(),
+        priority_requested: priority,
+        business_impact: String::new(),
+        language: identity::Language::En,
+        override_reason: None,
+    }
+}
+
+/// The same, written by staff or a partner for a customer.
+pub(super) fn for_customer(customer: &Cx, priority: Option<Priority>) -> NewSupportRequest {
+    NewSupportRequest { organization_id: Some(company(customer)), ..input(priority) }
+}
+
+pub(super) async fn open(cx: &Cx, input: NewSupportRequest) -> Tried {
+    run(cx, async |tx| create(&tx, input.clone()).await).await
+}
+
+/// A verb in its own transaction, with the answer that its caller gets.
+pub(super) async fn run<F: Future<Output = Result<View, SupportRequestError>>>(cx: &Cx, verb: impl Fn(Tx) -> F) -> Tried {
+    cx.write(async |tx| Ok(SupportRequestBody::try_from(verb(tx).await?)?)).await
+}
+
+pub(super) async fn timeline(cx: &Cx, id: SupportRequestId) -> Vec<EntryBody> {
+    let page = cx.read(async |tx| list::timeline(&tx, id, &PageQuery::default()).await).await.unwrap();
+    page.items.into_iter().map(|entry| EntryBody::try_from(entry).unwrap()).collect()
+}
+
+/// The timeline in short: kinds only.
+pub(super) async fn kinds(cx: &Cx, id: SupportRequestId) -> Vec<String> {
+    timeline(cx, id).await.into_iter().map(|entry| entry.kind.to_string()).collect()
+}
+
+pub(super) fn code(tried: Tried) -> &'static str {
+    Problem::from(tried.unwrap_err()).code
+}
+
+/// The place and code of the first wrong field.
+pub(super) fn place(tried: Tried) -> (String, String) {
+    let error = Problem::from(tried.unwrap_err()).errors.remove(0);
+    (error.pointer, error.code)
+}
+
+#[derive(FromQueryResult)]
+struct Word {
+    word: String,
+}
+
+/// The events of support requests, oldest first.
+pub(super) async fn events(cx: &Cx) -> Vec<String> {
+    words(cx, "SELECT name AS word FROM event WHERE name LIKE 'support_request.%' ORDER BY at, id").await
+}
+/// The audited actions on support requests.
+pub(super) async fn audited(cx: &Cx) -> Vec<String> {
+    words(cx, "SELECT action AS word FROM audit_entry WHERE action LIKE 'support_request.%' ORDER BY at, id").await
+}
+
+async fn words(cx: &Cx, sql: &str) -> Vec<String> {
+    let found = cx.read(async |tx| tx.query_all::<Word>(sql, []).await).await.unwrap();
+    found.into_iter().map(|row| row.word).collect()
+}
+
+/// For the tests of calendars: a P2 and its deadline.
+pub(crate) struct Opened {
+    pub id: SupportRequestId,
+    pub response_due_at: Option<Timestamp>,
+}
+
+impl Opened {
+    pub(crate) async fn again(&self, cx: &Cx) -> Self {
+        let view = cx.read(async |tx| store::find(&tx, self.id).await).await.unwrap();
+        Self { id: self.id, response_due_at: view.request.response_due_at }
+    }
+    /// Adds `copies` with open clocks of their own.
+    pub(crate) async fn multiply(&self, cx: &Cx, copies: u32) {
+        cx.write(async |tx| {
+            let request = store::find(&tx, self.id).await?.request;
+            let clock = clock::store::open_response(&tx, self.id).await?.unwrap();
+            for copy in 0..copies {
+                let request = store::Model { id: tx.new_id(), number: format!("copy {copy}"), ..request.clone() };
+                store::insert(&tx, &request).await?;
+                clock::store::insert(&tx, &clock::store::Row { id: tx.new_id(), support_request_id: request.id, ..clock.clone() }).await?;
+            }
+            Ok::<_, db::Error>(())
+        })
+        .await
+        .unwrap();
+    }
+}
+
+pub(crate) async fn open_p2(customer: &Cx, answered_by: Option<&Cx>) -> Opened {
+    let made = open(customer, input(Some(Priority::P2))).await.unwrap();
+    if let Some(agent) = answered_by {
+        agent.write(async |tx| add_message(&tx, made.id, "Hello.", Visibility::Public).await.map(|_| ())).await.unwrap();
+    }
+    Opened { id: made.id, response_due_at: made.response_due_at }
+}
+
+/// How many support requests are due at an instant, by the deadline and by the order of lists.
+pub(crate) async fn due_at(cx: &Cx, at: Timestamp) -> usize {
+    let sql = "SELECT number AS word FROM support_request WHERE response_due_at = $1 AND due_order = $1";
+    cx.read(async |tx| tx.query_all::<Word>(sql, [at.into()]).await).await.unwrap().len()
+}
