@@ -126,7 +126,8 @@ impl Shop {
 
     pub async fn issue(&self, wanted: Wanted) -> (LicenseId, String) {
         let product = self.find_product(wanted.product).await;
-        let issued = self.stage.system().write(async |tx| {
+        let cx = self.stage.system();
+        let issued = cx.write(async |tx| {
             let (license, code) = issue(&tx, self.terms(&product, &wanted)).await?;
             Ok::<_, LicenseError>((license.id, code.canonical()))
         });

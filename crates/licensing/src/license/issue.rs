@@ -156,7 +156,8 @@ mod tests {
             .await
             .unwrap();
         assert!(count <= 5, "{count}: PostgreSQL announces with one more");
-        let refused = shop.stage.system().write(async |tx| {
+        let cx = shop.stage.system();
+        let refused = cx.write(async |tx| {
             let terms = IssueLicense { units: 0, months: 0, grace_days: Some(366), ..shop.terms(&product, &wanted) };
             issue(&tx, terms).await.map(|(license, _)| license.id)
         });

@@ -35,10 +35,7 @@ pub fn status(license: &License, customer_enabled: bool, now: Timestamp) -> Lice
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{
-        shop::{Shop, Wanted},
-    };
+    use crate::shop::{Shop, Wanted};
 
     #[tokio::test]
     async fn a_license_goes_through_its_life() {
