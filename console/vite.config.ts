@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const src = fileURLToPath(new URL('./src', import.meta.url))
+
+const compiled = (messages: Record<string, string>) =>
+  Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parse(text)]))
 
 /** Parses the messages at build time, so that the parser itself need not be loaded by every visitor. */
 function parsedMessages(): Plugin {
@@ -15,9 +19,32 @@ function parsedMessages(): Plugin {
       resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
     }),
     transform(code, id) {
-      if (!/\/messages\.[a-z]{2}\.json$/.test(id)) return undefined
-      const messages: Record<string, string> = JSON.parse(code)
-      return JSON.stringify(Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parse(text)])))
+      return /\/messages\.[a-z]{2}\.json$/.test(id) ? JSON.stringify(compiled(JSON.parse(code))) : undefined
+    },
+  }
+}
+
+/**
+ * Of a domain's messages, `?first` holds what is said before a screen of the domain is open: its labels in the
+ * navigation and the problems. Everything else comes with the screens. `app` and `patterns` are there as a whole.
+ */
+function firstMessages(): Plugin {
+  let build = false
+  return {
+    name: 'first-messages',
+    enforce: 'pre',
+    configResolved: ({ command }) => {
+      build = command === 'build'
+    },
+    transform(code, id) {
+      if (!/\/messages\.[a-z]{2}\.json\?first$/.test(id)) return undefined
+      const navigation = `${src}/app/navigation.ts`
+      this.addWatchFile(navigation)
+      const labels = new Set([...readFileSync(navigation, 'utf8').matchAll(/label: '([^']+)'/g)].map(([, key]) => key))
+      const isFirst = (key: string) => /^(app|patterns|problem)\./.test(key) || labels.has(key)
+      const all: Record<string, string> = JSON.parse(code)
+      const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isFirst(key)))
+      return { code: `export default ${JSON.stringify(build ? compiled(kept) : kept)}`, moduleType: 'js' }
     },
   }
 }
@@ -25,7 +52,7 @@ function parsedMessages(): Plugin {
 // The server embeds dist/ and sends a strict Content-Security-Policy: no inline script or style may
 // end up in index.html, and no asset may become a data: font or script (img-src alone allows data:).
 export default defineConfig({
-  plugins: [react(), parsedMessages()],
+  plugins: [react(), firstMessages(), parsedMessages()],
   resolve: { alias: { '~': src } },
   build: {
     outDir: 'dist',

@@ -15,7 +15,8 @@ function collect(name) {
   for (const style of chunk.css ?? []) files.add(style)
   for (const next of chunk.imports ?? []) collect(next)
 }
-for (const name of ['index.html', SCREEN, 'src/app/shell/shell.tsx', 'src/app/i18n/messages.en.ts']) {
+const SHELL = ['index.html', 'src/app/shell/shell.tsx', 'src/app/i18n/messages.en.ts']
+for (const name of [...SHELL, SCREEN, 'src/registration-key/messages.en.json']) {
   if (!manifest[name]) throw new Error(`no chunk for ${name}`)
   collect(name)
 }

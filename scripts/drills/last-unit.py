@@ -64,8 +64,10 @@ def race_for_the_unit(ports, caller, plan_id, number):
         return Caller(ports[index % len(ports)]).call("POST", "/api/v1/activations", body)
 
     said = expect_one(at_once([lambda index=index: activate(index) for index in range(ACTIVATIONS)]), {"units_exhausted"})
-    license = caller.must("GET", f"/api/v1/licenses/{license_id}")
-    return f"{said}; the license says {license.get('used_units', license.get('used'))} of {license['units']} units used"
+    used = caller.must("GET", f"/api/v1/licenses/{license_id}")["used_units"]
+    there = caller.all(f"/api/v1/licenses/{license_id}/activations")
+    check(used == 1 and len(there) == 1, f"the license counts {used} units and lists {len(there)} activations afterwards")
+    return said
 
 
 def sign_up(port, number):

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { http, queryClient } from './api/client'
+import { catalogs, domainOf } from './i18n/catalog'
+import { pickLanguage } from './i18n/languages'
 import { landing } from './navigation'
 import { ScreenError } from './screen-error'
 import { type Permission, sessionQuery } from './session'
@@ -23,9 +25,14 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    if (session) return { session }
+    if (session) {
+      // What the screen says is fetched along with its code, not after it.
+      const permission = matches.at(-1)?.staticData.permission
+      if (permission) void catalogs.need(domainOf(permission), pickLanguage([session.person.language]))
+      return { session }
+    }
     const { data } = await http.GET('/setup')
     if (data?.needed) throw redirect({ to: '/setup' })
     throw redirect({ to: '/sign-in', search: { next: location.href } })

@@ -16,10 +16,12 @@ interface Props {
   /** Asks for a reason; the action waits for it. */
   reason?: { label: string; description?: string }
   run: (reason: string) => Promise<unknown>
+  /** Fields to fill in before it happens. */
+  children?: ReactNode
 }
 
 /** Says what will happen before it does. Stays open, with what was typed, until it has happened. */
-export function Confirm({ onClose, title, effects, action, destructive, reason, run }: Props) {
+export function Confirm({ onClose, title, effects, action, destructive, reason, run, children }: Props) {
   const t = useText()
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
@@ -65,6 +67,7 @@ export function Confirm({ onClose, title, effects, action, destructive, reason, 
               ))}
             </List>
           )}
+          {children}
           {reason && (
             <Textarea
               data-autofocus

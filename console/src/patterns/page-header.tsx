@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -7,7 +6,7 @@ import classes from './page-header.module.css'
 interface Props {
   title: string
   /** The page this one belongs to. */
-  parent?: { label: string; to: LinkProps['to'] }
+  parent?: { label: string } & Pick<LinkProps, 'to' | 'params' | 'search'>
   /** A StatusBadge, when the page is about one thing. */
   status?: ReactNode
   /** Secondary actions first, the one primary action last. */
@@ -21,9 +20,9 @@ export function PageHeader({ title, parent, status, actions }: Props) {
       <div className={classes.titles}>
         {parent && (
           <span className={classes.parent}>
-            <Anchor component={Link} to={parent.to} size="sm">
+            <Link to={parent.to} params={parent.params} search={parent.search} className={classes.parentLink}>
               {parent.label}
-            </Anchor>
+            </Link>
             <span aria-hidden>/</span>
           </span>
         )}

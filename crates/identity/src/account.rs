@@ -15,6 +15,7 @@ use crate::{
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"language": "de"}))]
 pub struct UpdateAccount {
     pub first_name: Option<String>,
     pub last_name: Option<String>,

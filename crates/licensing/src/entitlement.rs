@@ -60,7 +60,10 @@ mod tests {
         assert_eq!(running().await, [false, false]);
         shop.stage.clock.set("2026-05-04T08:00:00Z");
         let disable = shop.stage.system();
-        disable.write(async |tx| tx.execute("UPDATE organization SET status = 'disabled' WHERE id = $1", [shop.customer.id.into()]).await).await.unwrap();
+        disable
+            .write(async |tx| tx.execute("UPDATE organization SET status = 'disabled' WHERE id = $1", [shop.customer.id.into()]).await)
+            .await
+            .unwrap();
         assert_eq!(running().await, [false, false]);
     }
 }

@@ -14,8 +14,9 @@ mod signing;
 pub use activation_code::Lost;
 pub use entitlement::{Maintenance, maintenance_of};
 pub use license::{
-    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, api::LicenseBody, disable, discontinue, enable,
-    end_of_day, issue, of_subscription, period_end, read, replace_code, resume, reveal_code, set_period, set_units, start_of_day, status, suspend,
+    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, api::LicenseBody, disable, discontinue,
+    enable, end_of_day, issue, of_subscription, period_end, read, replace_code, resume, reveal_code, set_period, set_units, start_of_day,
+    status, suspend,
 };
 pub use signing::{Signer, SignerError, ensure_signing_key};
 

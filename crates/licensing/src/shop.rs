@@ -218,7 +218,8 @@ pub(crate) fn app(shop: &Shop) -> axum::Router {
         }
     }
     let settings = web::Settings { base_url: "https://licenses.example.com".into(), trusted_proxies: Vec::new() };
-    let app = web::App { db: shop.stage.db.clone(), env: shop.stage.env.clone(), authenticate: Arc::new(Nobody), settings: Arc::new(settings) };
+    let app =
+        web::App { db: shop.stage.db.clone(), env: shop.stage.env.clone(), authenticate: Arc::new(Nobody), settings: Arc::new(settings) };
     let (api, _) = crate::router(shop.signer.clone()).split_for_parts();
     let (root, _) = crate::well_known_router(shop.signer.clone()).split_for_parts();
     web::wrap(axum::Router::new().nest("/api/v1", api).merge(root).with_state(app.clone()), &app)

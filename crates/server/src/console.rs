@@ -40,10 +40,15 @@ async fn file_or_page(State(app): State<App>, Path(path): Path<String>) -> Respo
     }
 }
 
-async fn page(State(app): State<App>) -> Response {
+/// What allows this one answer's own script and style.
+pub(crate) fn nonce(app: &App) -> String {
     let mut bytes = [0; 18];
     app.env.rng.fill(&mut bytes);
-    let nonce = STANDARD.encode(bytes);
+    STANDARD.encode(bytes)
+}
+
+async fn page(State(app): State<App>) -> Response {
+    let nonce = nonce(&app);
     let html = Files::get("index.html")
         .and_then(|file| String::from_utf8(file.data.into_owned()).ok())
         .map_or_else(|| NOT_BUILT.to_owned(), |html| html.replace("__CSP_NONCE__", &nonce));

@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::Path, sync::Arc};
 
-use axum::Router;
+use axum::{Router, extract::State};
 use db::{Cx, Db, DbOptions, Env, Refusal, Request, Vault};
 use kernel::{Actor, Clock, Problem, Rng};
 use messaging::{HeldMails, MailSettings, Mailer, RelayTls, Sender, SmtpRelay};
@@ -11,7 +11,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::{App, Authenticate, Settings};
 
-use crate::{Config, console, health};
+use crate::{Config, api_docs, console, health};
 
 /// Everything that runs hangs on this.
 pub struct Installation {
@@ -107,11 +107,13 @@ impl Installation {
         };
         let (api, document) = api(self.passwords.clone(), self.signer.clone()).split_for_parts();
         let openapi: Arc<str> = document.to_json().unwrap_or_default().into();
+        let shown: Arc<serde_json::Value> = Arc::new(serde_json::to_value(&document).unwrap_or_default());
         let routes = api
             .route(
                 "/api/v1/openapi.json",
                 axum::routing::get(async move || ([(http::header::CONTENT_TYPE, "application/json")], openapi.to_string())),
             )
+            .route("/api/docs", axum::routing::get(async move |State(app): State<App>| api_docs::page(&shown, &console::nonce(&app))))
             .merge(health::router())
             .merge(console::router())
             .with_state(app.clone());

@@ -1,6 +1,74 @@
 // Generated from openapi.json by `npm run generate`: do not edit.
 
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys by which leases, license files and refusals are verified. */
+        get: operations["jwks_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a unit for an installation. The same installation again: the same activation, with a new secret. */
+        post: operations["activation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give the unit back; the activation's secret is the bearer. */
+        delete: operations["activation_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activations/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refresh the lease of an activation; its secret is the bearer. */
+        post: operations["activation_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-tokens": {
         parameters: {
             query?: never;
@@ -36,6 +104,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail of the organizations in scope, newest first. `Accept: text/csv` exports it. */
+        get: operations["audit_entry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All calendars. */
+        get: operations["calendar_list"];
+        put?: never;
+        /** Create a calendar. */
+        post: operations["calendar_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar. */
+        get: operations["calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a calendar. The deadlines of open support requests follow; answered clocks keep theirs. */
+        patch: operations["calendar_update"];
+        trace?: never;
+    };
+    "/calendars/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a target is due by this calendar, when to warn, and how that was computed. */
+        post: operations["calendar_deadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/elapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much business time passed between two instants, and how that was computed. */
+        post: operations["calendar_elapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password and take an account over. Works once for each invitation. */
+        post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/license-pools": {
         parameters: {
             query?: never;
@@ -64,6 +236,159 @@ export interface paths {
         put?: never;
         /** Add units to the pool of a partner below. A tier 2's units come out of its parent's pool. */
         post: operations["license_pool_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/license-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check Status Online: what the license says now. Claims nothing. */
+        post: operations["license_status_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The licenses in scope. `Accept: text/csv` answers all of them as a file. */
+        get: operations["license_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One license. */
+        get: operations["license_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The installations of a license, the newest first. */
+        get: operations["activation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/activations/{activation_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the unit of an installation that is lost or gone; it stops at its next check. */
+        post: operations["activation_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable one license; its products are told at their next check. */
+        post: operations["license_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable a disabled license: it has its own dates again. */
+        post: operations["license_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/replace-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace a lost or stolen Activation Code: the old one ends at once, activations under it stop at their next check. */
+        post: operations["license_replace_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/reveal-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the Activation Code. Each time is audited. */
+        post: operations["license_reveal_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,6 +510,23 @@ export interface paths {
         put?: never;
         /** Reactivate a suspended partner. */
         post: operations["partner_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a plan to a customer. Units come out of the plan owner's pool. */
+        post: operations["subscription_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,6 +665,108 @@ export interface paths {
         put?: never;
         /** Void an unused key: nobody can register it any more, its units go back to the pool. */
         post: operations["registration_key_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a key: the license exists, its Activation Code is shown and mailed. A key is used up once, whatever happens at the same time. */
+        post: operations["registration_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a key will give, before it is used up. */
+        post: operations["registration_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find customers, partners and keys while typing. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sent-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of one's own organization and those below, newest first. */
+        get: operations["sent_mail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sent-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail as it was sent; keys, codes and links are masked. */
+        get: operations["sent_mail_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sent-mails/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again, to the same address. */
+        post: operations["sent_mail_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -486,12 +930,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subscriptions in scope. */
+        get: operations["subscription_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subscription. */
+        get: operations["subscription_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the units of a monthly subscription. */
+        patch: operations["subscription_update"];
+        trace?: never;
+    };
+    "/subscriptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a subscription at once and for good; its units go back to the pool. */
+        post: operations["subscription_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a suspended subscription, until grace has ended. */
+        post: operations["subscription_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a subscription that renews by itself: its licenses expire now or on a day. */
+        post: operations["subscription_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The support requests in scope, by the next response deadline. `Accept: text/csv` exports all of them. */
+        get: operations["support_request_list"];
+        put?: never;
+        /** Open a support request. Entitlement is checked; the answer holds its number and the response deadline. */
+        post: operations["support_request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One support request. */
+        get: operations["support_request_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to somebody of the vendor's support staff. Reassigning tells the customer. */
+        post: operations["support_request_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it for a reason. */
+        post: operations["support_request_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that the solution works: closes the support request. */
+        post: operations["support_request_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the other side, or note something for the vendor's people alone (`support_request.note`). */
+        post: operations["support_request_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose or change the priority. Open clocks are recomputed from the opening; the customer sees the reason. */
+        post: operations["support_request_prioritize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/propose-solution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a solution, which the customer confirms. */
+        post: operations["support_request_propose_solution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up the work (again). */
+        post: operations["support_request_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, in order. Internal entries are shown to the vendor's people alone. */
+        get: operations["support_request_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for the customer. */
+        post: operations["support_request_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "password": "kite harbor lamp",
+         *       "token": "from the link"
+         *     }
+         */
+        AcceptInvitation: {
+            /** @description From the link in the mail. */
+            token: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "activation_code": "HE-7K2M-4QX9T-8W3ZP-5R6NB-J1C0D-GV2YE",
+         *       "fingerprint": "host-4f1d",
+         *       "hostname": "web-1",
+         *       "nonce": "8a6f0c1d9b7e4352",
+         *       "platform": "Linux",
+         *       "product_version": "4.2"
+         *     }
+         */
+        Activate: {
+            activation_code: string;
+            /** @description A text of 1 to 200 bytes, or 1 to 16 named ones. */
+            fingerprint: Record<string, never>;
+            hostname?: string | null;
+            platform?: string | null;
+            product_version?: string | null;
+            /** @description Repeated in the signed answer; 1 to 200 characters, never used before. */
+            nonce: string;
+        };
+        ActivatedBody: {
+            id: components["schemas"]["Id_act"];
+            /** @description The bearer secret of this activation, shown this once. */
+            secret: string;
+            /** @description A signed token (EdDSA). */
+            lease: string;
+            license: components["schemas"]["ProductLicense"];
+        };
+        /** @description One installation that uses a license, or used it. */
+        Activation: {
+            id: components["schemas"]["Id_act"];
+            /** @description What the installation says it is: a text, or named components as JSON. */
+            fingerprint: string;
+            hostname: string;
+            platform: string;
+            product_version: string;
+            /** Format: int64 */
+            used_units: number;
+            last_seen_at: components["schemas"]["Timestamp"];
+            released_at?: components["schemas"]["Timestamp"] | null;
+            release_reason?: components["schemas"]["ReleaseReason"] | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
         /** @enum {string} */
         ActivationMode: "code_required" | "legacy_trial";
+        /**
+         * @example {
+         *       "body": "Please send the update log.",
+         *       "visibility": "public"
+         *     }
+         */
+        AddMessage: {
+            body: string;
+            visibility?: components["schemas"]["Visibility"];
+        };
         /**
          * @example {
          *       "reason": "Order 4711",
@@ -514,8 +1296,150 @@ export interface components {
             last_used_at?: components["schemas"]["Timestamp"] | null;
             revoked_at?: components["schemas"]["Timestamp"] | null;
         };
+        /**
+         * @example {
+         *       "start": "2026-05-04T10:00:00+02:00",
+         *       "target_minutes": 240
+         *     }
+         */
+        AskDeadline: {
+            /** @description With its offset; a naive one is refused. */
+            start: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description Minutes in which the calendar is open. Either this or `target_business_days`.
+             */
+            target_minutes?: number | null;
+            /** Format: int32 */
+            target_business_days?: number | null;
+            pauses?: components["schemas"]["Pause"][];
+            /**
+             * Format: int32
+             * @description 1 to 100; 75 if absent.
+             */
+            warn_percent?: number | null;
+        };
+        /**
+         * @example {
+         *       "from": "2026-05-04T10:00:00+02:00",
+         *       "to": "2026-05-05T10:00:00+02:00"
+         *     }
+         */
+        AskElapsed: {
+            /** @description With its offset; a naive one is refused. */
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            pauses?: components["schemas"]["Pause"][];
+        };
+        /**
+         * @example {
+         *       "person_id": "usr_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *     }
+         */
+        AssignSupportRequest: {
+            person_id: components["schemas"]["Id_usr"];
+        };
+        /** @description One row of the audit trail (spec 01.5). */
+        AuditEntry: {
+            id: string;
+            at: components["schemas"]["Timestamp"];
+            /** @description person, organization (by token), system or anonymous. */
+            principal: string;
+            person_id?: components["schemas"]["Id_usr"] | null;
+            login_id?: string | null;
+            /** @example registration_key.void */
+            action: string;
+            /** @description done or refused. */
+            outcome: string;
+            object_id: string;
+            owner_id?: components["schemas"]["Id_org"] | null;
+            owner_company?: string | null;
+            /** @description Before and after, without secrets. */
+            change: unknown;
+            request_id: string;
+            /** @description Whether the row is chained already. */
+            sealed: boolean;
+        };
+        /** @description When a support region is open (spec 04.3). */
+        Calendar: {
+            id: components["schemas"]["Id_cal"];
+            name: string;
+            /** @description IANA name, for example `Europe/Berlin`. */
+            time_zone: string;
+            weekly: components["schemas"]["Weekly"];
+            holidays: components["schemas"]["Holiday"][];
+            overrides: components["schemas"]["Override"][];
+            support_region: string;
+            /** @description New support requests of the region count by it. */
+            is_default: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Category: "product" | "threat" | "licensing" | "account" | "feature_request";
         /** @enum {string} */
         Charging: "monthly" | "prepaid";
+        /**
+         * @example {
+         *       "counter": 17,
+         *       "nonce": "8a6f0c1d9b7e4352",
+         *       "product_version": "4.2",
+         *       "used_units": 12
+         *     }
+         */
+        CheckIn: {
+            /**
+             * Format: int64
+             * @description Rises with every check-in of one installation.
+             */
+            counter: number;
+            /** Format: int32 */
+            used_units?: number | null;
+            product_version?: string | null;
+            nonce: string;
+        };
+        /**
+         * @example {
+         *       "activation_code": "HE-7K2M-4QX9T-8W3ZP-5R6NB-J1C0D-GV2YE",
+         *       "nonce": "8a6f0c1d9b7e4352"
+         *     }
+         */
+        CheckLicenseStatus: {
+            activation_code: string;
+            nonce: string;
+        };
+        CheckedInBody: {
+            /** @description A signed token (EdDSA). */
+            lease: string;
+            license: components["schemas"]["ProductLicense"];
+        };
+        /** @enum {string} */
+        CloseReason: "confirmed" | "no_response" | "withdrawn" | "duplicate" | "not_entitled" | "not_reproducible";
+        /**
+         * @example {
+         *       "reason": "withdrawn"
+         *     }
+         */
+        CloseSupportRequest: {
+            /** @description `no_response` is not given: that happens by itself. */
+            reason: components["schemas"]["CloseReason"];
+            /** @description Who agreed, when and how; needed for `duplicate` and `not_reproducible`. */
+            customer_consent?: string | null;
+        };
+        /**
+         * @example {
+         *       "rating": 5
+         *     }
+         */
+        ConfirmSolution: {
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 is best.
+             */
+            rating?: number | null;
+            comment?: string | null;
+        };
         CreateAdministrator: {
             /** @description Unique in the installation, whatever its case; never changed afterwards. */
             login_id: string;
@@ -533,6 +1457,37 @@ export interface components {
             /** @description What the token may do of what its person may; all of it if absent. */
             scopes?: components["schemas"]["Permission"][] | null;
             expires_at?: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @example {
+         *       "holidays": [
+         *         {
+         *           "date": "2026-12-25",
+         *           "name": "Christmas Day",
+         *           "yearly": true
+         *         }
+         *       ],
+         *       "name": "Europe",
+         *       "overrides": [],
+         *       "time_zone": "Europe/Berlin",
+         *       "weekly": {
+         *         "mon": [
+         *           {
+         *             "from": "09:00",
+         *             "to": "18:30"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        CreateCalendar: {
+            name: string;
+            time_zone: string;
+            weekly?: components["schemas"]["Weekly"];
+            holidays?: components["schemas"]["Holiday"][];
+            overrides?: components["schemas"]["Override"][];
+            support_region?: string;
+            is_default?: boolean;
         };
         /**
          * @example {
@@ -588,6 +1543,16 @@ export interface components {
             /** @description `update` and `scan` are added if they are missing. */
             features?: components["schemas"]["Feature"][];
             expiry_policy?: components["schemas"]["ExpiryPolicy"];
+        };
+        /**
+         * @example {
+         *       "registration_key": "HE-4K7M-9QX2-T3VN-7Q2M"
+         *     }
+         */
+        CreateRegistration: {
+            registration_key: string;
+            /** @description Ids of the legal texts that the person accepts, where the product has some. */
+            accepted_documents?: string[];
         };
         /**
          * @example {
@@ -657,11 +1622,92 @@ export interface components {
             language: components["schemas"]["Language"];
             time_zone: string;
         };
+        /**
+         * @example {
+         *       "service_plan_id": "spl_01jd3v8k6r2n4q7t9w1x3y5z7b",
+         *       "units": 25
+         *     }
+         */
+        CreateSubscription: {
+            service_plan_id: components["schemas"]["Id_spl"];
+            /** Format: int64 */
+            units: number;
+            /**
+             * Format: date
+             * @description Today in the customer's time zone if absent; up to 30 days back and 12 months ahead.
+             */
+            start_date?: string | null;
+        };
+        /**
+         * @example {
+         *       "business_impact": "200 clients have old signatures.",
+         *       "category": "product",
+         *       "description": "Since this morning no client gets past 40 percent.",
+         *       "priority_requested": "p2",
+         *       "product_code": "EPSMB",
+         *       "subject": "Updates stop at 40 percent"
+         *     }
+         */
+        CreateSupportRequest: {
+            organization_id?: components["schemas"]["Id_org"] | null;
+            /** @description Needed unless the category is *licensing* or *account*. */
+            product_code?: string | null;
+            license_id?: components["schemas"]["Id_lic"] | null;
+            category: components["schemas"]["Category"];
+            subject: string;
+            description: string;
+            priority_requested?: components["schemas"]["Priority"] | null;
+            business_impact?: string;
+            /** @description English is the support language; others are best effort. */
+            language?: components["schemas"]["Language"];
+            /** @description Staff only: open it although no maintenance runs, and why. */
+            override_reason?: string | null;
+        };
         /** @description The token itself is shown here and never again. */
         CreatedApiToken: {
             id: components["schemas"]["Id_tok"];
             token: string;
         };
+        CreatedSubscription: {
+            subscription: components["schemas"]["Subscription"];
+            licenses: components["schemas"]["LicenseRef"][];
+        };
+        Deadline: {
+            due_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description The same in the calendar's time zone, with its offset.
+             * @example 2026-05-04T14:00:00+02:00
+             */
+            due_local?: string | null;
+            warn_at?: components["schemas"]["Timestamp"] | null;
+            /** @description How it was computed: the running time by interval. */
+            segments: components["schemas"]["Segment"][];
+        };
+        Elapsed: {
+            /**
+             * Format: int64
+             * @description Business time between the two, without the pauses.
+             */
+            seconds: number;
+            segments: components["schemas"]["Segment"][];
+        };
+        /** @description What was owed when the support request was opened. */
+        Entitlement: {
+            state: components["schemas"]["EntitlementState"];
+            until?: components["schemas"]["Timestamp"] | null;
+            /** @description Staff opened it although nothing was owed. */
+            overridden: boolean;
+        };
+        /** @enum {string} */
+        EntitlementState: "maintained" | "grace" | "lapsed" | "none";
+        /** @description Who wrote an entry. */
+        EntryAuthor: {
+            side: components["schemas"]["Side"];
+            id?: components["schemas"]["Id_usr"] | null;
+            name?: string | null;
+        };
+        /** @enum {string} */
+        EntryKind: "message" | "state" | "priority" | "assignment" | "entitlement" | "clock";
         /** @description How a license of this product runs out (spec 02.1). Everything has its default. */
         ExpiryPolicy: {
             /**
@@ -736,6 +1782,29 @@ export interface components {
             name: string;
             when: components["schemas"]["When"];
         };
+        /** @description One wrong field: a JSON pointer, a stable code and a sentence. */
+        FieldError: {
+            /**
+             * @description RFC 6901, for example `/administrator/email`.
+             * @example /administrator/email
+             */
+            pointer: string;
+            /** @example required */
+            code: string;
+            detail: string;
+        };
+        FoundKey: {
+            id: components["schemas"]["Id_rky"];
+            key_masked: string;
+        };
+        FoundOrganization: {
+            id: components["schemas"]["Id_org"];
+            kind: components["schemas"]["OrganizationKind"];
+            status: components["schemas"]["OrganizationStatus"];
+            company: string;
+            city: string;
+            country: string;
+        };
         /**
          * @example {
          *       "count": 1,
@@ -774,8 +1843,31 @@ export interface components {
         GeneratedRegistrationKeys: {
             items: components["schemas"]["GeneratedRegistrationKey"][];
         };
+        GrantedFeature: {
+            name: string;
+            until?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A local date without hours. A yearly one counts on its month and day of every year; one that is not enabled never counts. */
+        Holiday: {
+            /**
+             * Format: date
+             * @example 2026-12-25
+             */
+            date: string;
+            name: string;
+            yearly?: boolean;
+            enabled?: boolean;
+        };
+        /** @example act_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_act: string;
+        /** @example cal_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_cal: string;
+        /** @example lic_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_lic: string;
         /** @example lpl_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_lpl: string;
+        /** @example mail_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_mail: string;
         /** @example org_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_org: string;
         /** @example prd_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -786,12 +1878,62 @@ export interface components {
         Id_rky: string;
         /** @example spl_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_spl: string;
+        /** @example sr_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_sr: string;
+        /** @example sub_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_sub: string;
         /** @example tok_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_tok: string;
         /** @example usr_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_usr: string;
+        /** @description Half-open `[from, to)`. With `to` before `from` it runs past midnight and belongs to the day that it starts on. */
+        Interval: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 18:30 */
+            to: string;
+        };
         /** @enum {string} */
         Language: "en" | "fr" | "it" | "de" | "es";
+        /** @description One product, one customer, one Activation Code (spec 02.5). */
+        License: {
+            id: components["schemas"]["Id_lic"];
+            product: components["schemas"]["LicensedProduct"];
+            customer: components["schemas"]["LicenseParty"];
+            owner: components["schemas"]["LicenseParty"];
+            subscription_id?: string | null;
+            version_type: components["schemas"]["VersionType"];
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            used_units: number;
+            /** Format: int64 */
+            activations: number;
+            /** @description Derived from dates, switches and the clock. */
+            status: components["schemas"]["LicenseStatus"];
+            flags: components["schemas"]["LicenseFlags"];
+            /** @description Days are whole days in `time_zone`. */
+            starts_on: string;
+            /** @description The last day. */
+            expires_on: string;
+            grace_ends_on: string;
+            time_zone: string;
+            offline: boolean;
+            /** Format: int64 */
+            auto_renew_months: number;
+            code_masked: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        LicenseFlags: {
+            /** @description More units are used than licensed. */
+            exceeded_allocation: boolean;
+            /** @description One activation was seen alive in two places. */
+            possible_clone: boolean;
+        };
+        LicenseParty: {
+            id: components["schemas"]["Id_org"];
+            company: string;
+        };
         /** @description Units that a partner may still hand out (spec 03.4). */
         LicensePool: {
             id: components["schemas"]["Id_lpl"];
@@ -809,6 +1951,40 @@ export interface components {
              * @description Below this the partner is warned.
              */
             minimum: number;
+        };
+        /** @description The license of a new subscription; the whole of it is at `/licenses/{id}`. */
+        LicenseRef: {
+            id: components["schemas"]["Id_lic"];
+            starts_on: string;
+            expires_on: string;
+            /** Format: int64 */
+            units: number;
+            /** @description The code but for its ends is hidden. */
+            code_masked: string;
+        };
+        /** @enum {string} */
+        LicenseStatus: "not_started" | "not_activated" | "normal" | "expiring_soon" | "grace" | "expired" | "frozen" | "purged" | "suspended" | "disabled";
+        LicenseStatusAnswer: {
+            /** @description A signed token (EdDSA). */
+            status: string;
+            license: components["schemas"]["ProductLicense"];
+        };
+        LicensedCompany: {
+            company: string;
+        };
+        LicensedProduct: {
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Lost: "stolen" | "lost";
+        /** @enum {string} */
+        MailStatus: "queued" | "sent" | "failed" | "held" | "canceled";
+        /** @description A mail with its text; keys, codes and links are masked. */
+        OpenedMail: components["schemas"]["SentMail"] & {
+            text: string;
+            /** @description To be shown in a sandboxed frame only. */
+            html: string;
         };
         /** @description A company in the tree (spec 01.1). */
         Organization: {
@@ -841,6 +2017,40 @@ export interface components {
         OrganizationStatus: "active" | "suspended" | "canceled" | "enabled" | "disabled";
         /** @enum {string} */
         OverUse: "flag" | "refuse";
+        /** @description The hours of one local date, instead of its weekday's and of a holiday's none. Without intervals the date is closed. */
+        Override: {
+            /**
+             * Format: date
+             * @example 2026-12-25
+             */
+            date: string;
+            intervals: components["schemas"]["Interval"][];
+        };
+        /** @description One page of a list. */
+        Page_Activation: {
+            items: {
+                id: components["schemas"]["Id_act"];
+                /** @description What the installation says it is: a text, or named components as JSON. */
+                fingerprint: string;
+                hostname: string;
+                platform: string;
+                product_version: string;
+                /** Format: int64 */
+                used_units: number;
+                last_seen_at: components["schemas"]["Timestamp"];
+                released_at?: components["schemas"]["Timestamp"] | null;
+                release_reason?: components["schemas"]["ReleaseReason"] | null;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
         /** @description One page of a list. */
         Page_ApiToken: {
             items: {
@@ -850,6 +2060,102 @@ export interface components {
                 expires_at?: components["schemas"]["Timestamp"] | null;
                 last_used_at?: components["schemas"]["Timestamp"] | null;
                 revoked_at?: components["schemas"]["Timestamp"] | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_AuditEntry: {
+            items: {
+                id: string;
+                at: components["schemas"]["Timestamp"];
+                /** @description person, organization (by token), system or anonymous. */
+                principal: string;
+                person_id?: components["schemas"]["Id_usr"] | null;
+                login_id?: string | null;
+                /** @example registration_key.void */
+                action: string;
+                /** @description done or refused. */
+                outcome: string;
+                object_id: string;
+                owner_id?: components["schemas"]["Id_org"] | null;
+                owner_company?: string | null;
+                /** @description Before and after, without secrets. */
+                change: unknown;
+                request_id: string;
+                /** @description Whether the row is chained already. */
+                sealed: boolean;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_Calendar: {
+            items: {
+                id: components["schemas"]["Id_cal"];
+                name: string;
+                /** @description IANA name, for example `Europe/Berlin`. */
+                time_zone: string;
+                weekly: components["schemas"]["Weekly"];
+                holidays: components["schemas"]["Holiday"][];
+                overrides: components["schemas"]["Override"][];
+                support_region: string;
+                /** @description New support requests of the region count by it. */
+                is_default: boolean;
+                created_at: components["schemas"]["Timestamp"];
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_License: {
+            items: {
+                id: components["schemas"]["Id_lic"];
+                product: components["schemas"]["LicensedProduct"];
+                customer: components["schemas"]["LicenseParty"];
+                owner: components["schemas"]["LicenseParty"];
+                subscription_id?: string | null;
+                version_type: components["schemas"]["VersionType"];
+                /** Format: int64 */
+                units: number;
+                /** Format: int64 */
+                used_units: number;
+                /** Format: int64 */
+                activations: number;
+                /** @description Derived from dates, switches and the clock. */
+                status: components["schemas"]["LicenseStatus"];
+                flags: components["schemas"]["LicenseFlags"];
+                /** @description Days are whole days in `time_zone`. */
+                starts_on: string;
+                /** @description The last day. */
+                expires_on: string;
+                grace_ends_on: string;
+                time_zone: string;
+                offline: boolean;
+                /** Format: int64 */
+                auto_renew_months: number;
+                code_masked: string;
+                created_at: components["schemas"]["Timestamp"];
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -1002,6 +2308,46 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_SentMail: {
+            items: {
+                id: components["schemas"]["Id_mail"];
+                /**
+                 * @description What caused it.
+                 * @example registration_key.issued
+                 */
+                event: string;
+                /** @description The id of what the event is about. */
+                object_id: string;
+                owner_id: components["schemas"]["Id_org"];
+                person_id?: components["schemas"]["Id_usr"] | null;
+                to_name: string;
+                to_address: string;
+                language: components["schemas"]["Language"];
+                subject: string;
+                status: components["schemas"]["MailStatus"];
+                send_at: components["schemas"]["Timestamp"];
+                sent_at?: components["schemas"]["Timestamp"] | null;
+                /**
+                 * Format: int64
+                 * @description Tries to deliver it so far.
+                 */
+                attempts: number;
+                /** @description Why the last try failed. */
+                last_error?: string | null;
+                link_expires_at?: components["schemas"]["Timestamp"] | null;
+                copy_of?: components["schemas"]["Id_mail"] | null;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_ServicePlan: {
             items: {
                 id: components["schemas"]["Id_spl"];
@@ -1041,6 +2387,105 @@ export interface components {
             total: number;
             total_is_exact: boolean;
         };
+        /** @description One page of a list. */
+        Page_Subscription: {
+            items: {
+                id: components["schemas"]["Id_sub"];
+                service_plan: components["schemas"]["ServicePlanRef"];
+                product: components["schemas"]["ProductRef"];
+                version_type: components["schemas"]["VersionType"];
+                customer: components["schemas"]["OrganizationRef"];
+                /** @description The partner that sold it, or the vendor. */
+                owner: components["schemas"]["OrganizationRef"];
+                registration_key_id?: components["schemas"]["Id_rky"] | null;
+                /** Format: int64 */
+                units: number;
+                starts_on: string;
+                status: components["schemas"]["SubscriptionStatus"];
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_SupportRequest: {
+            items: {
+                id: components["schemas"]["Id_sr"];
+                /** @example SR-0000123 */
+                number: string;
+                customer: components["schemas"]["SupportCustomer"];
+                product?: components["schemas"]["SupportProduct"] | null;
+                license_id?: components["schemas"]["Id_lic"] | null;
+                category: components["schemas"]["Category"];
+                subject: string;
+                description: string;
+                business_impact: string;
+                language: components["schemas"]["Language"];
+                /** @description The one that counts. */
+                priority: components["schemas"]["Priority"];
+                priority_requested?: components["schemas"]["Priority"] | null;
+                status: components["schemas"]["Status"];
+                close_reason?: components["schemas"]["CloseReason"] | null;
+                /** @description A P1 opened online: it must be phoned in to count, and runs on P2's deadline until then. */
+                call_required: boolean;
+                offering: components["schemas"]["SupportOffering"];
+                assignee?: components["schemas"]["SupportPerson"] | null;
+                response_due_at?: components["schemas"]["Timestamp"] | null;
+                /**
+                 * @description The same in the support region's time zone, with its offset.
+                 * @example 2026-05-04T14:00:00+02:00
+                 */
+                response_due_local?: string | null;
+                responded_at?: components["schemas"]["Timestamp"] | null;
+                /** @description What was owed when it was opened. */
+                entitlement: components["schemas"]["Entitlement"];
+                created_at: components["schemas"]["Timestamp"];
+                updated_at: components["schemas"]["Timestamp"];
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_SupportRequestEntry: {
+            items: {
+                id: string;
+                at: components["schemas"]["Timestamp"];
+                kind: components["schemas"]["EntryKind"];
+                visibility: components["schemas"]["Visibility"];
+                author: components["schemas"]["EntryAuthor"];
+                /** @description A message's text; the reason of a change. */
+                body?: string | null;
+                /** @description What changed, by kind: mostly `before` and `after`. */
+                detail: Record<string, never>;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description Half-open `[from, to)`; without `to` it is still open. One that ends when it starts does nothing. */
+        Pause: {
+            from: components["schemas"]["Timestamp"];
+            to?: components["schemas"]["Timestamp"] | null;
+        };
         /** @enum {string} */
         Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.reset_password" | "product.list" | "product.read" | "product.create" | "product.update" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.read";
         /** @description A person as lists and sessions show it. */
@@ -1057,6 +2502,59 @@ export interface components {
             time_zone: string;
             role: components["schemas"]["Role"];
             enabled: boolean;
+        };
+        /**
+         * @example {
+         *       "registration_key": "HE-4K7M-9QX2-T3VN-7Q2M"
+         *     }
+         */
+        PreviewRegistration: {
+            /** @description Upper or lower case, with or without hyphens and spaces. */
+            registration_key: string;
+        };
+        /**
+         * @example {
+         *       "priority": "p2",
+         *       "reason": "All clients are affected."
+         *     }
+         */
+        PrioritizeSupportRequest: {
+            priority: components["schemas"]["Priority"];
+            /** @description The customer reads it. */
+            reason: string;
+        };
+        /** @enum {string} */
+        Priority: "p1" | "p2" | "p3" | "p4";
+        /**
+         * Problem
+         * @description `application/problem+json` (RFC 9457).
+         */
+        ProblemBody: {
+            /**
+             * @description Names the kind of problem; stable.
+             * @example urn:chancery:problem:registration_key_unknown
+             */
+            type: string;
+            /** @example Not Found */
+            title: string;
+            /**
+             * Format: int32
+             * @example 404
+             */
+            status: number;
+            /** @description A sentence for a person: what happened, why, and what to do next. */
+            detail: string;
+            /**
+             * @description What programs decide by; stable, snake_case.
+             * @example registration_key_unknown
+             */
+            code: string;
+            /** @description Finds the request in the server's log. */
+            request_id: string;
+            /** @description Which fields are wrong, where fields are. */
+            errors?: components["schemas"]["FieldError"][];
+            /** @description Product side only: the refusal as a signed token (spec 02.6). */
+            refusal?: string | null;
         };
         /** @description What is licensed (spec 02.1). */
         Product: {
@@ -1077,10 +2575,51 @@ export interface components {
         };
         /** @enum {string} */
         ProductKind: "software" | "saas";
+        /** @description A license as its products see it. */
+        ProductLicense: {
+            id: components["schemas"]["Id_lic"];
+            product: components["schemas"]["LicensedProduct"];
+            customer: components["schemas"]["LicensedCompany"];
+            version_type: components["schemas"]["VersionType"];
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            used_units: number;
+            /** Format: int64 */
+            activations: number;
+            status: components["schemas"]["LicenseStatus"];
+            flags: components["schemas"]["LicenseFlags"];
+            /** @description Only what is on. */
+            features: components["schemas"]["GrantedFeature"][];
+            starts_on: string;
+            /** @description The last day. */
+            expires_on: string;
+            grace_ends_on: string;
+            time_zone: string;
+            offline: boolean;
+        };
         /** @description A short reference to a product. */
         ProductRef: {
             code: string;
             name: string;
+        };
+        /**
+         * @example {
+         *       "body": "Version 9.1.2 removes the cause."
+         *     }
+         */
+        ProposeSolution: {
+            /** @description What the customer reads. */
+            body?: string | null;
+        };
+        RegisteredLicense: {
+            license: components["schemas"]["LicenseRef"];
+            product_name: string;
+            /** @description Absent until the person's e-mail address is verified; the code is mailed in any case. */
+            activation_code?: string | null;
+        };
+        Registration: {
+            licenses: components["schemas"]["RegisteredLicense"][];
         };
         /** @description A Registration Key without its text (spec 02.2). */
         RegistrationKey: {
@@ -1105,13 +2644,88 @@ export interface components {
         };
         /** @enum {string} */
         RegistrationKeyStatus: "unused" | "registered" | "voided" | "expired";
+        /** @description What the key will give. */
+        RegistrationPreview: {
+            product: components["schemas"]["ProductRef"];
+            platform: string;
+            unit: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            months: number;
+            version_type: components["schemas"]["VersionType"];
+            /** @description Who sold it. */
+            partner: string;
+        };
+        /** @enum {string} */
+        ReleaseReason: "deactivated" | "released" | "code_replaced";
+        /**
+         * @example {
+         *       "reason": "stolen"
+         *     }
+         */
+        ReplaceCode: {
+            reason: components["schemas"]["Lost"];
+            /** @description Moves the activations to the new code; the vendor's staff alone may choose this. */
+            keep_activations?: boolean;
+        };
+        ReplacedCode: {
+            license: components["schemas"]["License"];
+            /** @description The new code, for those who may see codes. */
+            activation_code?: string | null;
+        };
+        /** @example {} */
+        ResumeSubscription: {
+            /**
+             * Format: date
+             * @description A new last day, up to the end of grace; the original one if absent.
+             */
+            expires_on?: string | null;
+        };
+        RevealedCode: {
+            activation_code: string;
+        };
         RevealedRegistrationKey: {
             key: string;
         };
         /** @enum {string} */
         Role: "administrator" | "product_manager" | "license_manager" | "support_manager" | "support_engineer" | "customer_service_manager" | "engineer" | "billing_manager" | "auditor" | "customer_account_manager" | "partner_account_manager" | "designated_contact" | "viewer";
+        SearchResults: {
+            organizations: components["schemas"]["FoundOrganization"][];
+            registration_keys: components["schemas"]["FoundKey"][];
+        };
         /** @enum {string} */
         Segment: "smb" | "enterprise" | "both";
+        /** @description A mail and how far its delivery is (spec 05.1). */
+        SentMail: {
+            id: components["schemas"]["Id_mail"];
+            /**
+             * @description What caused it.
+             * @example registration_key.issued
+             */
+            event: string;
+            /** @description The id of what the event is about. */
+            object_id: string;
+            owner_id: components["schemas"]["Id_org"];
+            person_id?: components["schemas"]["Id_usr"] | null;
+            to_name: string;
+            to_address: string;
+            language: components["schemas"]["Language"];
+            subject: string;
+            status: components["schemas"]["MailStatus"];
+            send_at: components["schemas"]["Timestamp"];
+            sent_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Tries to deliver it so far.
+             */
+            attempts: number;
+            /** @description Why the last try failed. */
+            last_error?: string | null;
+            link_expires_at?: components["schemas"]["Timestamp"] | null;
+            copy_of?: components["schemas"]["Id_mail"] | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
         /** @description A template for subscriptions and Registration Keys (spec 03.3). */
         ServicePlan: {
             id: components["schemas"]["Id_spl"];
@@ -1159,6 +2773,8 @@ export interface components {
             /** @description Whether this installation still waits for its first administrator. */
             needed: boolean;
         };
+        /** @enum {string} */
+        Side: "vendor" | "partner" | "customer" | "system";
         /**
          * @example {
          *       "login_id": "ada",
@@ -1176,7 +2792,96 @@ export interface components {
             person_id: components["schemas"]["Id_usr"];
         };
         /** @enum {string} */
+        Status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_engineering" | "solution_proposed" | "closed";
+        /** @description A service plan assigned to a customer (spec 03.5). */
+        Subscription: {
+            id: components["schemas"]["Id_sub"];
+            service_plan: components["schemas"]["ServicePlanRef"];
+            product: components["schemas"]["ProductRef"];
+            version_type: components["schemas"]["VersionType"];
+            customer: components["schemas"]["OrganizationRef"];
+            /** @description The partner that sold it, or the vendor. */
+            owner: components["schemas"]["OrganizationRef"];
+            registration_key_id?: components["schemas"]["Id_rky"] | null;
+            /** Format: int64 */
+            units: number;
+            starts_on: string;
+            status: components["schemas"]["SubscriptionStatus"];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        SubscriptionStatus: "active" | "suspended" | "canceled";
+        SupportCustomer: {
+            id: components["schemas"]["Id_org"];
+            company: string;
+        };
+        /** @enum {string} */
         SupportOffering: "standard" | "premium";
+        SupportPerson: {
+            id: components["schemas"]["Id_usr"];
+            name: string;
+        };
+        SupportProduct: {
+            id: components["schemas"]["Id_prd"];
+            code: string;
+            name: string;
+        };
+        /** @description A case (spec 04.5). */
+        SupportRequest: {
+            id: components["schemas"]["Id_sr"];
+            /** @example SR-0000123 */
+            number: string;
+            customer: components["schemas"]["SupportCustomer"];
+            product?: components["schemas"]["SupportProduct"] | null;
+            license_id?: components["schemas"]["Id_lic"] | null;
+            category: components["schemas"]["Category"];
+            subject: string;
+            description: string;
+            business_impact: string;
+            language: components["schemas"]["Language"];
+            /** @description The one that counts. */
+            priority: components["schemas"]["Priority"];
+            priority_requested?: components["schemas"]["Priority"] | null;
+            status: components["schemas"]["Status"];
+            close_reason?: components["schemas"]["CloseReason"] | null;
+            /** @description A P1 opened online: it must be phoned in to count, and runs on P2's deadline until then. */
+            call_required: boolean;
+            offering: components["schemas"]["SupportOffering"];
+            assignee?: components["schemas"]["SupportPerson"] | null;
+            response_due_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description The same in the support region's time zone, with its offset.
+             * @example 2026-05-04T14:00:00+02:00
+             */
+            response_due_local?: string | null;
+            responded_at?: components["schemas"]["Timestamp"] | null;
+            /** @description What was owed when it was opened. */
+            entitlement: components["schemas"]["Entitlement"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description An entry of the timeline (spec 04.5). */
+        SupportRequestEntry: {
+            id: string;
+            at: components["schemas"]["Timestamp"];
+            kind: components["schemas"]["EntryKind"];
+            visibility: components["schemas"]["Visibility"];
+            author: components["schemas"]["EntryAuthor"];
+            /** @description A message's text; the reason of a change. */
+            body?: string | null;
+            /** @description What changed, by kind: mostly `before` and `after`. */
+            detail: Record<string, never>;
+        };
+        /** @example {} */
+        SuspendSubscription: {
+            /**
+             * Format: date
+             * @description The last day on which the licenses run; now if absent.
+             */
+            on?: string | null;
+        };
         /**
          * Format: date-time
          * @example 2026-05-03T09:30:00Z
@@ -1189,11 +2894,61 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             time_zone?: string | null;
         };
+        /**
+         * @example {
+         *       "holidays": [
+         *         {
+         *           "date": "2026-12-25",
+         *           "name": "Christmas Day",
+         *           "yearly": true
+         *         }
+         *       ]
+         *     }
+         */
+        UpdateCalendar: {
+            name?: string | null;
+            time_zone?: string | null;
+            weekly?: components["schemas"]["Weekly"] | null;
+            holidays?: components["schemas"]["Holiday"][] | null;
+            overrides?: components["schemas"]["Override"][] | null;
+            /** @description Only `true`: the region's default until now gives way. */
+            is_default?: boolean | null;
+        };
         UpdateProduct: {
             name?: string | null;
             platform?: string | null;
             features?: components["schemas"]["Feature"][] | null;
             expiry_policy?: components["schemas"]["ExpiryPolicy"] | null;
+        };
+        /**
+         * @example {
+         *       "units": 30
+         *     }
+         */
+        UpdateSubscription: {
+            /**
+             * Format: int64
+             * @description Monthly subscriptions only: prepaid ones change by orders.
+             */
+            units: number;
+        };
+        /** @description A public key for verification (RFC 7517, RFC 8037). */
+        VerificationKey: {
+            /** @example OKP */
+            kty: string;
+            /** @example Ed25519 */
+            crv: string;
+            x: string;
+            kid: string;
+            /** @example EdDSA */
+            alg: string;
+            /** @example sig */
+            use: string;
+            /** @description Older keys' signed word for this one. */
+            endorsements?: string[] | null;
+        };
+        VerificationKeys: {
+            keys: components["schemas"]["VerificationKey"][];
         };
         VerifyEmail: {
             /** @description From the link in the mail. */
@@ -1201,6 +2956,8 @@ export interface components {
         };
         /** @enum {string} */
         VersionType: "trial" | "full" | "nfr";
+        /** @enum {string} */
+        Visibility: "public" | "internal";
         /**
          * @example {
          *       "reason": "Sent to the wrong address"
@@ -1209,13 +2966,24 @@ export interface components {
         VoidRegistrationKey: {
             reason: string;
         };
+        Weekly: {
+            /** @default [] */
+            mon: components["schemas"]["Interval"][];
+            /** @default [] */
+            tue: components["schemas"]["Interval"][];
+            /** @default [] */
+            wed: components["schemas"]["Interval"][];
+            /** @default [] */
+            thu: components["schemas"]["Interval"][];
+            /** @default [] */
+            fri: components["schemas"]["Interval"][];
+            /** @default [] */
+            sat: components["schemas"]["Interval"][];
+            /** @default [] */
+            sun: components["schemas"]["Interval"][];
+        };
         /** @enum {string} */
         When: "always" | "activated" | "maintained";
-        FieldError: {
-            pointer: string;
-            code: string;
-            detail: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -1225,17 +2993,346 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    jwks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationKeys"];
+                };
+            };
+        };
+    };
+    activation_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivatedBody"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    activation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_act"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    activation_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_act"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInBody"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     api_token_list: {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1257,33 +3354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -1292,33 +3363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -1327,33 +3372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -1362,33 +3381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -1397,33 +3390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -1432,33 +3399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -1467,33 +3408,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -1502,33 +3417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -1537,33 +3426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1595,33 +3458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -1630,33 +3467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -1665,33 +3476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -1700,33 +3485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -1735,33 +3494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -1770,33 +3503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -1805,33 +3512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -1840,33 +3521,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -1875,33 +3530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -1929,33 +3558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -1964,33 +3567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -1999,33 +3576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -2034,33 +3585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -2069,33 +3594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -2104,33 +3603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -2139,33 +3612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -2174,33 +3621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -2209,33 +3630,855 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    audit_entry_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                action?: string;
+                object_id?: string;
+                person_id?: components["schemas"]["Id_usr"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEntry"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                support_region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Calendar"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendar"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cal"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cal"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCalendar"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cal"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDeadline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadline"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    calendar_elapsed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cal"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskElapsed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elapsed"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    invitation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2244,13 +4487,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
                 organization_id?: components["schemas"]["Id_org"];
                 product_code?: string;
             };
@@ -2274,33 +4517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -2309,33 +4526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -2344,33 +4535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -2379,33 +4544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -2414,33 +4553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -2449,33 +4562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -2484,33 +4571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -2519,33 +4580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -2554,33 +4589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2614,33 +4623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -2649,33 +4632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -2684,33 +4641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -2719,33 +4650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -2754,33 +4659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -2789,33 +4668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -2824,33 +4677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -2859,33 +4686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -2894,33 +4695,952 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_status_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLicenseStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseStatusAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                status?: components["schemas"]["LicenseStatus"];
+                customer_id?: components["schemas"]["Id_org"];
+                product_code?: string;
+                subscription_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_License"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["License"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    activation_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Activation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    activation_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+                activation_id: components["schemas"]["Id_act"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["License"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["License"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_replace_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedCode"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    license_reveal_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_lic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedCode"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -2948,33 +5668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -2983,33 +5677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -3018,33 +5686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -3053,33 +5695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -3088,33 +5704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -3123,33 +5713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -3158,33 +5722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -3193,33 +5731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -3228,33 +5740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3286,33 +5772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -3321,33 +5781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -3356,33 +5790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -3391,33 +5799,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -3426,33 +5808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -3461,33 +5817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -3496,33 +5826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -3531,33 +5835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -3566,33 +5844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3601,13 +5853,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
                 kind?: components["schemas"]["OrganizationKind"];
                 status?: components["schemas"]["OrganizationStatus"];
                 /** @description Only those directly below this one. */
@@ -3633,33 +5885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -3668,33 +5894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -3703,33 +5903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -3738,33 +5912,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -3773,33 +5921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -3808,33 +5930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -3843,33 +5939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -3878,33 +5948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -3913,33 +5957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -3971,33 +5989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -4006,33 +5998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -4041,33 +6007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -4076,33 +6016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -4111,33 +6025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -4146,33 +6034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -4181,33 +6043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -4216,33 +6052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -4251,33 +6061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4307,33 +6091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -4342,33 +6100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -4377,33 +6109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -4412,33 +6118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -4447,33 +6127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -4482,33 +6136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -4517,33 +6145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -4552,33 +6154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -4587,33 +6163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4643,33 +6193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -4678,33 +6202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -4713,33 +6211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -4748,33 +6220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -4783,33 +6229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -4818,33 +6238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -4853,33 +6247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -4888,33 +6256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -4923,33 +6265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -4979,33 +6295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -5014,33 +6304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -5049,33 +6313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -5084,33 +6322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -5119,33 +6331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -5154,33 +6340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -5189,33 +6349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -5224,33 +6358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -5259,33 +6367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5315,33 +6397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -5350,33 +6406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -5385,33 +6415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -5420,33 +6424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -5455,33 +6433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -5490,33 +6442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -5525,33 +6451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -5560,33 +6460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -5595,33 +6469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5651,33 +6499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -5686,33 +6508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -5721,33 +6517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -5756,33 +6526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -5791,33 +6535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -5826,33 +6544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -5861,33 +6553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -5896,33 +6562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -5931,33 +6571,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_org"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscription"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSubscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5987,33 +6707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -6022,33 +6716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -6057,33 +6725,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -6092,33 +6734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -6127,33 +6743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -6162,33 +6752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -6197,33 +6761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -6232,33 +6770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -6267,33 +6779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6302,13 +6788,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
                 organization_id?: components["schemas"]["Id_org"];
             };
             header?: never;
@@ -6331,33 +6817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -6366,33 +6826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -6401,33 +6835,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -6436,33 +6844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -6471,33 +6853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -6506,33 +6862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -6541,33 +6871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -6576,33 +6880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -6611,33 +6889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6646,13 +6898,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -6674,33 +6926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -6709,33 +6935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -6744,33 +6944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -6779,33 +6953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -6814,33 +6962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -6849,33 +6971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -6884,33 +6980,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -6919,33 +6989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -6954,33 +6998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7012,33 +7030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -7047,33 +7039,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -7082,33 +7048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -7117,33 +7057,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -7152,33 +7066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -7187,33 +7075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -7222,33 +7084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -7257,33 +7093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -7292,33 +7102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7348,33 +7132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -7383,33 +7141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -7418,33 +7150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -7453,33 +7159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -7488,33 +7168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -7523,33 +7177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -7558,33 +7186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -7593,33 +7195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -7628,33 +7204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7688,33 +7238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -7723,33 +7247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -7758,33 +7256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -7793,33 +7265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -7828,33 +7274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -7863,33 +7283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -7898,33 +7292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -7933,33 +7301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -7968,33 +7310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8003,13 +7319,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
                 status?: components["schemas"]["RegistrationKeyStatus"];
                 service_plan_id?: components["schemas"]["Id_spl"];
                 batch_id?: components["schemas"]["Id_rkb"];
@@ -8034,33 +7350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -8069,33 +7359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -8104,33 +7368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -8139,33 +7377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -8174,33 +7386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -8209,33 +7395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -8244,33 +7404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -8279,33 +7413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -8314,33 +7422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8370,33 +7452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -8405,33 +7461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -8440,33 +7470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -8475,33 +7479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -8510,33 +7488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -8545,33 +7497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -8580,33 +7506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -8615,33 +7515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -8650,33 +7524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8706,33 +7554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -8741,33 +7563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -8776,33 +7572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -8811,33 +7581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -8846,33 +7590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -8881,33 +7599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -8916,33 +7608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -8951,33 +7617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -8986,33 +7626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9046,33 +7660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -9081,33 +7669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -9116,33 +7678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -9151,33 +7687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -9186,33 +7696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -9221,33 +7705,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -9256,33 +7714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -9291,33 +7723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -9326,33 +7732,640 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    registration_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRegistration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    registration_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationPreview"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sent_mail_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                status?: components["schemas"]["MailStatus"];
+                /** @description For example `registration_key.issued`. */
+                event?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SentMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sent_mail_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mail"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sent_mail_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mail"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9361,13 +8374,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items per page, 1 to 200. Default 50. */
-                limit?: number | null;
+                limit?: number;
                 /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description A field of the list to sort by; a leading `-` reverses. */
-                sort?: string | null;
+                sort?: string;
                 /** @description Words to search for; case and accents don't matter. */
-                q?: string | null;
+                q?: string;
                 enabled?: boolean;
                 product_code?: string;
             };
@@ -9391,33 +8404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -9426,33 +8413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -9461,33 +8422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -9496,33 +8431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -9531,33 +8440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -9566,33 +8449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -9601,33 +8458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -9636,33 +8467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -9671,33 +8476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9729,33 +8508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -9764,33 +8517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -9799,33 +8526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -9834,33 +8535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -9869,33 +8544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -9904,33 +8553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -9939,33 +8562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -9974,33 +8571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -10009,33 +8580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -10065,33 +8610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -10100,33 +8619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -10135,33 +8628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -10170,33 +8637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -10205,33 +8646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -10240,33 +8655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -10275,33 +8664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -10310,33 +8673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -10345,33 +8682,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -10401,33 +8712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -10436,33 +8721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -10471,33 +8730,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -10506,33 +8739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -10541,33 +8748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -10576,33 +8757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -10611,33 +8766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -10646,33 +8775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -10681,33 +8784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -10737,33 +8814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -10772,33 +8823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -10807,33 +8832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -10842,33 +8841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -10877,33 +8850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -10912,33 +8859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -10947,33 +8868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -10982,33 +8877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -11017,33 +8886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -11077,33 +8920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -11112,33 +8929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -11147,33 +8938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -11182,33 +8947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -11217,33 +8956,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -11252,33 +8965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -11287,33 +8974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -11322,33 +8983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -11357,33 +8992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -11411,33 +9020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -11446,33 +9029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -11481,33 +9038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -11516,33 +9047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -11551,33 +9056,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -11586,33 +9065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -11621,33 +9074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -11656,33 +9083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -11691,33 +9092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -11749,33 +9124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -11784,33 +9133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -11819,33 +9142,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -11854,33 +9151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -11889,33 +9160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -11924,33 +9169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -11959,33 +9178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -11994,33 +9187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -12029,33 +9196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -12081,33 +9222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -12116,33 +9231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -12151,33 +9240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -12186,33 +9249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -12221,33 +9258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -12256,33 +9267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -12291,33 +9276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -12326,33 +9285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -12361,33 +9294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -12415,33 +9322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -12450,33 +9331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -12485,33 +9340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -12520,33 +9349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -12555,33 +9358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -12590,33 +9367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -12625,33 +9376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -12660,33 +9385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -12695,33 +9394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -12753,33 +9426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -12788,33 +9435,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -12823,33 +9444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -12858,33 +9453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -12893,33 +9462,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -12928,33 +9471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -12963,33 +9480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -12998,33 +9489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -13033,33 +9498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -13091,33 +9530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -13126,33 +9539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -13161,33 +9548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -13196,33 +9557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -13231,33 +9566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -13266,33 +9575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -13301,33 +9584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -13336,33 +9593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -13371,33 +9602,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -13427,33 +9632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description No credential, or one that is not valid. */
@@ -13462,33 +9641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Visible, but not allowed. */
@@ -13497,33 +9650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Not there, or not visible. */
@@ -13532,33 +9659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description The object's state does not allow it. */
@@ -13567,33 +9668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description If-Match names an old version. */
@@ -13602,33 +9677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description A value is wrong. */
@@ -13637,33 +9686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Too many requests; see Retry-After. */
@@ -13672,33 +9695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Busy; nothing was changed, try again. */
@@ -13707,33 +9704,1911 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        /**
-                         * @description Names the kind of problem; stable.
-                         * @example urn:chancery:problem:registration_key_unknown
-                         */
-                        type: string;
-                        /** @example Not Found */
-                        title: string;
-                        /**
-                         * Format: int32
-                         * @example 404
-                         */
-                        status: number;
-                        /** @description A sentence for a person: what happened, why, and what to do next. */
-                        detail: string;
-                        /**
-                         * @description What programs decide by; stable, snake_case.
-                         * @example registration_key_unknown
-                         */
-                        code: string;
-                        /** @description Finds the request in the server's log. */
-                        request_id: string;
-                        /** @description Which fields are wrong, where fields are. */
-                        errors?: components["schemas"]["FieldError"][];
-                        /** @description Product side only: the refusal as a signed token (spec 02.6). */
-                        refusal?: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                customer_id?: components["schemas"]["Id_org"];
+                status?: components["schemas"]["SubscriptionStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscription"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeSubscription"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendSubscription"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                status?: components["schemas"]["Status"];
+                priority?: components["schemas"]["Priority"];
+                customer_id?: components["schemas"]["Id_org"];
+                product_code?: string;
+                assignee?: components["schemas"]["Id_usr"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSolution"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequestEntry"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_prioritize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrioritizeSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_propose_solution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSolution"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_timeline: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportRequestEntry"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_wait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

@@ -1,17 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlProvider } from 'react-intl'
 import { remember, remembered } from '~/app/device'
 import { sessionQuery } from '~/app/session'
+import { catalogs } from './catalog'
 import { isLanguage, type Language, LOCALES, pickLanguage } from './languages'
-
-const catalogs: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
-  en: () => import('./messages.en'),
-  fr: () => import('./messages.fr'),
-  it: () => import('./messages.it'),
-  de: () => import('./messages.de'),
-  es: () => import('./messages.es'),
-}
 
 const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: 'en',
@@ -27,17 +20,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState(() => remembered('language', isLanguage))
   const person = useQuery({ ...sessionQuery, enabled: false }).data?.person
   const language = pickLanguage([person?.language, chosen, ...navigator.languages])
-  const messages = useQuery({
-    queryKey: ['messages', language],
-    queryFn: async () => (await catalogs[language]()).default,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    placeholderData: keepPreviousData,
-  }).data
+  const shown = useShown(language)
 
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    if (shown) document.documentElement.lang = shown.language
+  }, [shown])
 
   const value = useMemo(
     () => ({
@@ -50,12 +37,30 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     [language],
   )
 
-  if (!messages) return null
+  if (!shown) return null
   return (
     <LanguageContext value={value}>
-      <IntlProvider locale={LOCALES[language]} messages={messages} {...(person && { timeZone: person.time_zone })}>
+      <IntlProvider
+        locale={LOCALES[shown.language]}
+        messages={shown.messages}
+        {...(person && { timeZone: person.time_zone })}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>
   )
+}
+
+/** The language with its messages; the one before for as long as the new one's are on their way. */
+function useShown(language: Language) {
+  const [ready, setReady] = useState<Language>()
+  useEffect(() => {
+    let wanted = true
+    void catalogs.open(language).then(() => wanted && setReady(language))
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  const messages = useSyncExternalStore(catalogs.subscribe, () => ready && catalogs.get(ready))
+  return useMemo(() => ready && messages && { language: ready, messages }, [ready, messages])
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useMatches } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { NoPermission } from '~/patterns/no-permission'
@@ -69,5 +69,10 @@ function Frame() {
 function Screen() {
   const can = useCan()
   const permission = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission })
-  return can(permission) ? <Outlet /> : <NoPermission />
+  if (!can(permission)) return <NoPermission />
+  return (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  )
 }

@@ -7,7 +7,7 @@ interface Props<Row> {
   all: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  rowLink: (row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>
+  rowLink?: ((row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>) | undefined
   loading: boolean
 }
 
@@ -20,17 +20,31 @@ export function Cards<Row>({ all, rows, rowKey, rowLink, loading }: Props<Row>) 
     <ul className={classes.cards}>
       {rows.map((row) => (
         <li key={rowKey(row)}>
-          <Link {...rowLink(row)} className={classes.card} data-row-link preload={false}>
-            <span className={classes.cardTitle}>{title.cell(row)}</span>
-            {lines.map(({ id, header, cell }) => (
-              <span key={id} className={classes.cardLine}>
-                <span className={classes.cardLabel}>{header}</span>
-                <span>{cell(row)}</span>
-              </span>
-            ))}
-          </Link>
+          {rowLink ? (
+            <Link {...rowLink(row)} className={classes.card} data-row-link preload={false}>
+              <Fields title={title} lines={lines} row={row} />
+            </Link>
+          ) : (
+            <div className={classes.card}>
+              <Fields title={title} lines={lines} row={row} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+function Fields<Row>({ title, lines, row }: { title: Column<Row>; lines: readonly Column<Row>[]; row: Row }) {
+  return (
+    <>
+      <span className={classes.cardTitle}>{title.cell(row)}</span>
+      {lines.map(({ id, header, cell }) => (
+        <span key={id} className={classes.cardLine}>
+          <span className={classes.cardLabel}>{header}</span>
+          <span>{cell(row)}</span>
+        </span>
+      ))}
+    </>
   )
 }

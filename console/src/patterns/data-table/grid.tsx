@@ -10,11 +10,12 @@ interface Props<Row> {
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  rowLink: (row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>
+  rowLink?: ((row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>) | undefined
   open: string | undefined
   loading: boolean
   sort: string | undefined
-  onSort: (sort: string | undefined) => void
+  /** Left out where the server has one order only. */
+  onSort?: (sort: string | undefined) => void
   label: string
 }
 
@@ -37,11 +38,12 @@ export function Grid<Row>({ columns, rows, rowKey, rowLink, open, loading, sort,
               key={rowKey(row)}
               className={classes.row}
               data-open={rowKey(row) === open || undefined}
-              onClick={followLink}
+              data-plain={!rowLink || undefined}
+              onClick={rowLink && followLink}
             >
               {columns.map(({ id, cell, align }, index) => (
                 <td key={id} data-align={align}>
-                  {index === 0 ? (
+                  {index === 0 && rowLink ? (
                     <Link {...rowLink(row)} className={classes.link} data-row-link preload={false}>
                       {cell(row)}
                     </Link>
@@ -61,11 +63,11 @@ export function Grid<Row>({ columns, rows, rowKey, rowLink, open, loading, sort,
 function Head<Row>(props: {
   column: Column<Row>
   sort: string | undefined
-  onSort: (sort: string | undefined) => void
+  onSort: ((sort: string | undefined) => void) | undefined
 }) {
   const { column, sort, onSort } = props
   const field = column.sort
-  if (field === undefined) {
+  if (field === undefined || !onSort) {
     return (
       <th scope="col" data-align={column.align}>
         {column.header}

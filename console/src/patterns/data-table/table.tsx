@@ -8,6 +8,7 @@ import { EmptyState } from '~/patterns/empty-state'
 import { ErrorState } from '~/patterns/error-state'
 import { Cards } from './cards'
 import { type Column, visible } from './column'
+import { type Facet, Facets } from './facets'
 import { Grid } from './grid'
 import { Paging, type Trail } from './paging'
 import { useRowKeys } from './row-keys'
@@ -30,12 +31,14 @@ export interface DataTableProps<Row, S extends TableSearch> {
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   /** Where a row leads: its page, or the same screen with `open` for its side panel. */
-  rowLink: (row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>
+  rowLink?: ((row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>) | undefined
   /** `useQuery` of the list with `listQuery(search)` and `placeholderData: keepPreviousData`. */
   query: UseQueryResult<Page<Row>, unknown>
   /** The route's search (see `tableSearch`). */
   search: S
   filters?: readonly Filter[]
+  /** Shown as chips above the list. */
+  facet?: Facet
   searchPlaceholder: string
   /** What was typed to what is asked for, such as a pasted key in its canonical form. */
   tidyQuery?: (typed: string) => string
@@ -52,7 +55,7 @@ const isStrings = (value: unknown): value is string[] =>
 
 /** A list of the API: server paging and sorting, all state in the URL, cards on a phone, keys for everything. */
 export function DataTable<Row, S extends TableSearch>(props: DataTableProps<Row, S>) {
-  const { id, label, columns, rowKey, rowLink, query, search, empty } = props
+  const { id, label, columns, rowKey, rowLink, query, search, empty, facet } = props
   const t = useText()
   const navigate = useNavigate()
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
@@ -76,15 +79,20 @@ export function DataTable<Row, S extends TableSearch>(props: DataTableProps<Row,
   }
 
   const rows = query.data?.items ?? []
+  const values = search as Record<string, string | undefined>
+  const unfiltered = ['sort', ...(facet?.always ? [facet.name] : [])]
   const view = { columns: shown, rows, rowKey, rowLink, open: search.open }
   return (
     <div ref={region} className={classes.table}>
+      {facet && (
+        <Facets facet={facet} value={values[facet.name]} onChoose={(value) => go({ [facet.name]: value })} />
+      )}
       <Toolbar {...props} shown={shown.map((column) => column.id)} onColumns={choose} onChange={go} />
       <div className={classes.region} aria-busy={query.isFetching} data-stale={query.isPlaceholderData || undefined}>
         {query.isError && !query.data ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : query.data && rows.length === 0 ? (
-          <Nothing filtered={Object.keys(viewOf(search)).some((name) => name !== 'sort')} empty={empty} t={t} />
+          <Nothing filtered={Object.keys(viewOf(search)).some((name) => !unfiltered.includes(name))} empty={empty} t={t} />
         ) : small ? (
           <Cards {...view} all={columns} loading={query.isPending} />
         ) : (

@@ -101,6 +101,7 @@ impl From<CreateProduct> for NewProduct {
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "Harbor Endpoint"}))]
 pub struct UpdateProduct {
     pub name: Option<String>,
     pub platform: Option<String>,

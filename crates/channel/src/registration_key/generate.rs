@@ -131,11 +131,13 @@ fn end_of(day: Date, zone: &str) -> Result<Timestamp, RegistrationKeyError> {
 }
 
 async fn check_customer(tx: &Tx, customer: kernel::OrganizationId) -> Result<(), RegistrationKeyError> {
-    let seen = identity::read_organization(tx, customer).await.ok();
-    if seen.is_some_and(|organization| organization.kind == OrganizationKind::Customer) {
-        return Ok(());
+    match identity::visible_organization(tx, customer).await {
+        Ok(organization) if organization.kind == OrganizationKind::Customer => Ok(()),
+        Ok(_) | Err(db::Error::NotFound) => {
+            Err(RegistrationKeyError::Invalid(vec![field_error("/customer_id", "unknown", "There is no customer of yours with this id.")]))
+        }
+        Err(error) => Err(error.into()),
     }
-    Err(RegistrationKeyError::Invalid(vec![field_error("/customer_id", "unknown", "There is no customer of yours with this id.")]))
 }
 
 fn check(input: &GenerateKeys, plan: &ServicePlan) -> Result<(), RegistrationKeyError> {

@@ -140,8 +140,9 @@ pub(crate) async fn subscription_list(Caller(cx): Caller, query: List<Filters>) 
 pub(crate) async fn subscription_read(Caller(cx): Caller, Path(id): Path<SubscriptionId>) -> Reply<Versioned<SubscriptionBody>> {
     let subscription = cx
         .read(async |tx| {
+            let subscription = store::find(&tx, id).await?;
             tx.require_anywhere(Permission::SubscriptionRead)?;
-            store::find(&tx, id).await
+            Ok::<_, db::Error>(subscription)
         })
         .await?;
     Ok(Versioned { version: subscription.version, body: subscription.into() })

@@ -25,9 +25,15 @@ pub struct Assignment {
 
 /// Assigns a plan to a customer of the actor's. Units come out of the plan owner's pool.
 pub async fn assign(tx: &Tx, customer: OrganizationId, input: Assignment) -> Result<(Subscription, License), SubscriptionError> {
-    let customer = identity::read_organization(tx, customer).await?;
+    let customer = identity::visible_organization(tx, customer).await?;
+    tx.require_anywhere(Permission::SubscriptionCreate)?;
     store::lock_customer(tx, customer.id).await?;
-    let plan = service_plan::find(tx, input.service_plan_id).await?;
+    let plan = match service_plan::find(tx, input.service_plan_id).await {
+        Err(db::Error::NotFound) => {
+            return Err(SubscriptionError::Invalid(vec![field_error("/service_plan_id", "unknown", "There is no plan of yours with this id.")]));
+        }
+        found => found?,
+    };
     tx.require(Permission::SubscriptionCreate, plan.place(tx.actor()))?;
     if customer.kind != OrganizationKind::Customer || customer.status != OrganizationStatus::Enabled {
         return Err(SubscriptionError::NotACustomer);

@@ -16,15 +16,35 @@ pub struct Filters {
 
 /// The organizations that the actor sees and may list: customers, partners or both, by the matrix.
 pub async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Organization>, OrganizationError> {
-    match filters.kind {
-        Some(OrganizationKind::Customer) => tx.require_anywhere(Permission::CustomerList)?,
-        Some(_) => tx.require_anywhere(Permission::PartnerList)?,
-        None => {
-            tx.require_anywhere(Permission::CustomerList)?;
-            tx.require_anywhere(Permission::PartnerList)?;
+    let (customers, partners) = (Permission::CustomerList, Permission::PartnerList);
+    let kinds = match filters.kind {
+        Some(OrganizationKind::Customer) => {
+            tx.require_anywhere(customers)?;
+            Kinds::All
         }
-    }
-    Ok(store::page(tx, query, filters).await?)
+        Some(_) => {
+            tx.require_anywhere(partners)?;
+            Kinds::All
+        }
+        None => match (tx.actor().may_anywhere(customers), tx.actor().may_anywhere(partners)) {
+            (true, true) => Kinds::All,
+            (true, false) => Kinds::Customers,
+            (false, true) => Kinds::Partners,
+            (false, false) => {
+                tx.require_anywhere(customers)?;
+                Kinds::Customers
+            }
+        },
+    };
+    Ok(store::page(tx, query, filters, kinds).await?)
+}
+
+/// Which part of the tree a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kinds {
+    All,
+    Customers,
+    Partners,
 }
 
 pub async fn read(tx: &Tx, id: OrganizationId) -> Result<Organization, OrganizationError> {

@@ -65,6 +65,11 @@ pub async fn find(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organiz
     store::by_id(tx, id).await
 }
 
+/// The organization if it lies in the actor's scope: for verbs of other nouns, which ask for a permission of their own.
+pub async fn visible(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organization> {
+    store::find(tx, id).await
+}
+
 /// Organizations in the actor's scope by words of their name, city or people; without partners for those who may not list them.
 pub async fn search(tx: &db::Tx, words: &str, partners: bool, most: u32) -> db::Result<Vec<Organization>> {
     store::search(tx, words, partners, most).await

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Alias, Expr, ExprTrait, LikeExpr, Query},
 };
 
-use super::{Filters, Language, SupportOffering};
+use super::{Filters, Language, SupportOffering, list::Kinds};
 use crate::scope;
 
 /// A row of the tree.
@@ -78,8 +78,13 @@ pub(crate) async fn save(tx: &Tx, mut organization: Model) -> Result<Model> {
     Ok(organization)
 }
 
-pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
+pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters, kinds: Kinds) -> Result<Page<Model>> {
     let mut select = Entity::find().filter(scope(tx.actor(), Expr::col((Entity, Column::Id))));
+    match kinds {
+        Kinds::All => {}
+        Kinds::Customers => select = select.filter(Column::Kind.eq(OrganizationKind::Customer)),
+        Kinds::Partners => select = select.filter(Column::Kind.ne(OrganizationKind::Customer)),
+    }
     if let Some(kind) = filters.kind {
         select = select.filter(Column::Kind.eq(kind));
     }

@@ -1,10 +1,10 @@
 //! Activations as the account sees them.
 
-use axum::{Json, extract::Path};
+use axum::Json;
 use kernel::{Page, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Caller, List, Problems, Reply};
+use web::{Caller, List, Path, Problems, Reply};
 
 use super::{
     ActivationId, ReleaseReason,
@@ -55,7 +55,11 @@ pub(crate) struct NoFilters {}
 #[utoipa::path(get, path = "/licenses/{id}/activations", tag = "licenses", params(("id" = LicenseId, Path), kernel::PageQuery),
     extensions(("x-permission" = json!("activation.list"))),
     responses((status = 200, body = Page<ActivationBody>), Problems))]
-pub(crate) async fn activation_list(Caller(cx): Caller, Path(id): Path<LicenseId>, query: List<NoFilters>) -> Reply<Json<Page<ActivationBody>>> {
+pub(crate) async fn activation_list(
+    Caller(cx): Caller,
+    Path(id): Path<LicenseId>,
+    query: List<NoFilters>,
+) -> Reply<Json<Page<ActivationBody>>> {
     let page = cx.read(async |tx| list(&tx, id, &query.page).await).await?;
     Ok(Json(page.map(ActivationBody::from)))
 }

@@ -7,7 +7,7 @@ use lease::{Fingerprint, Refusal};
 use serde_json::json;
 
 use super::{
-    ActivationError, ActivationId, Wish,
+    ActivationError, ActivationId, NEVER_SEEN, Wish,
     activate::secret_hash,
     admit,
     store::{self, Held, Seen},
@@ -72,7 +72,7 @@ async fn note_usage(tx: &Tx, held: &mut Held, reported: i64) -> Result<(), Activ
     if more > 0 && used > held.view.license.units && held.view.policy()?.over_use == OverUse::Refuse {
         return Err(ActivationError::Refused(Refusal::UnitsExhausted));
     }
-    if more > 0 || held.last_seen_at.day_in(&zone) != today || held.counter == 0 {
+    if more > 0 || held.last_seen_at.day_in(&zone) != today || held.counter == NEVER_SEEN {
         store::raise_peak(tx, license_id, &today.to_string(), used).await?;
     }
     Ok(())
@@ -121,12 +121,13 @@ mod tests {
         let shop = Shop::new().await;
         let (id, code) = shop.issue(Wanted::default()).await;
         let held = shop.activate(&code, "host-1").await.unwrap();
+        shop.check_in(&held, 0, None).await.unwrap();
         shop.check_in(&held, 5, None).await.unwrap();
         shop.check_in(&held, 6, None).await.unwrap();
         assert_eq!(shop.view(id).await.license.possible_clone_at, None);
         shop.check_in(&held, 6, None).await.unwrap();
-        shop.check_in(&held, 2, None).await.unwrap();
         assert!(shop.view(id).await.license.possible_clone_at.is_some());
+        shop.check_in(&held, 2, None).await.unwrap();
         assert_eq!(shop.count("SELECT COUNT(*) AS count FROM event WHERE name = 'license.possible_clone'").await, 1);
         assert_eq!(shop.count("SELECT counter AS count FROM activation").await, 6);
     }

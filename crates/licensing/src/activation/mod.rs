@@ -34,6 +34,9 @@ text_enum! {
     }
 }
 
+/// The counter of an activation that has not checked in yet: any that a product sends is higher.
+const NEVER_SEEN: i64 = -1;
+
 /// How the product side can fail.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ActivationError {
@@ -64,9 +67,17 @@ impl ActivationError {
             Self::License(error) => error.into(),
             Self::Mistyped => Problem {
                 code: "activation_code_mistyped",
-                ..Problem::field("/activation_code", "activation_code_mistyped", "There is a typing error in the code: compare it letter by letter.")
+                ..Problem::field(
+                    "/activation_code",
+                    "activation_code_mistyped",
+                    "There is a typing error in the code: compare it letter by letter.",
+                )
             },
-            Self::Secret => Problem::new(ProblemKind::Unauthenticated, "activation_secret_invalid", "This is not the secret of an activation. Activate again."),
+            Self::Secret => Problem::new(
+                ProblemKind::Unauthenticated,
+                "activation_secret_invalid",
+                "This is not the secret of an activation. Activate again.",
+            ),
             Self::Signing(cause) => {
                 tracing::error!(%cause, "an answer could not be signed");
                 Problem::internal()
@@ -168,7 +179,8 @@ mod tests {
 
     #[test]
     fn disabled_and_suspended_are_403_and_the_others_by_their_kind() {
-        let kinds: Vec<_> = Refusal::ALL.iter().filter(|refusal| kind_of(**refusal) != ProblemKind::Conflict).map(|refusal| refusal.as_str()).collect();
+        let kinds: Vec<_> =
+            Refusal::ALL.iter().filter(|refusal| kind_of(**refusal) != ProblemKind::Conflict).map(|refusal| refusal.as_str()).collect();
         assert_eq!(kinds, ["activation_code_unknown", "license_disabled", "license_suspended", "registration_key_not_activation_code"]);
     }
 }

@@ -135,7 +135,7 @@ pub(super) async fn license_changed(tx: &Tx, view: &LicenseView) -> Result<bool>
 #[derive(FromQueryResult)]
 struct Transfers {
     transfers: i64,
-    returning: i64,
+    comes_back: i64,
 }
 
 /// How many transfers the license saw since `since`, if this activation is one: an installation that comes back to the unit
@@ -146,11 +146,11 @@ pub(super) async fn transfers(tx: &Tx, activation: &Model, since: Timestamp) -> 
             "SELECT (SELECT COUNT(*) FROM activation WHERE license_id = $1 AND transfer AND created_at > $2) AS transfers, \
              (SELECT COUNT(*) FROM activation last WHERE last.license_id = $1 AND last.fingerprint_hash = $3 AND last.released_at IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM activation other WHERE other.license_id = $1 AND other.fingerprint_hash <> $3 \
-             AND other.created_at >= last.released_at)) AS returning",
+             AND other.created_at >= last.released_at)) AS comes_back",
             [activation.license_id.into(), since.into(), activation.fingerprint_hash.as_str().into()],
         )
         .await?;
-    Ok(row.filter(|row| row.returning == 0).map(|row| row.transfers))
+    Ok(row.filter(|row| row.comes_back == 0).map(|row| row.transfers))
 }
 
 pub(super) async fn mark_transfer(tx: &Tx, id: ActivationId) -> Result<()> {
@@ -162,7 +162,7 @@ pub(super) async fn mark_transfer(tx: &Tx, id: ActivationId) -> Result<()> {
 pub(super) async fn renew(tx: &Tx, id: ActivationId, to: &Model) -> Result<u64> {
     tx.execute(
         "UPDATE activation SET previous_secret_hash = secret_hash, secret_hash = $2, activation_code_id = $3, hostname = $4, platform = $5, \
-         product_version = $6, counter = 0, last_seen_at = $7 WHERE id = $1 AND released_at IS NULL",
+         product_version = $6, counter = $8, last_seen_at = $7 WHERE id = $1 AND released_at IS NULL",
         [
             id.into(),
             to.secret_hash.as_str().into(),
@@ -171,6 +171,7 @@ pub(super) async fn renew(tx: &Tx, id: ActivationId, to: &Model) -> Result<u64> 
             to.platform.as_str().into(),
             to.product_version.as_str().into(),
             tx.now().into(),
+            to.counter.into(),
         ],
     )
     .await
@@ -240,7 +241,11 @@ pub(super) async fn release(tx: &Tx, license_id: LicenseId, id: ActivationId, re
 
 /// Hands the activations of an ended code to the one that replaces it.
 pub(crate) async fn move_to_code(tx: &Tx, old: &ActivationCodeId, new: &ActivationCodeId) -> Result<u64> {
-    tx.execute("UPDATE activation SET activation_code_id = $2 WHERE activation_code_id = $1 AND released_at IS NULL", [(*old).into(), (*new).into()]).await
+    tx.execute(
+        "UPDATE activation SET activation_code_id = $2 WHERE activation_code_id = $1 AND released_at IS NULL",
+        [(*old).into(), (*new).into()],
+    )
+    .await
 }
 
 /// Takes the units of all activations of the license; they stay known, so that their next check is told why.
@@ -259,7 +264,11 @@ pub(super) async fn page(tx: &Tx, license_id: LicenseId, query: &PageQuery) -> R
         list: "activations",
         id: Expr::col((Entity, Column::Id)),
         id_of: |model: &Model| model.id.to_string(),
-        fields: vec![SortField { name: "created_at", column: Expr::col((Entity, Column::CreatedAt)), value: |model| model.created_at.into() }],
+        fields: vec![SortField {
+            name: "created_at",
+            column: Expr::col((Entity, Column::CreatedAt)),
+            value: |model| model.created_at.into(),
+        }],
         descending: true,
     };
     keyset.page(tx, select.into_query(), query, &license_id).await

@@ -15,7 +15,13 @@ pub(super) const RULE: MatchRule = MatchRule::All;
 
 /// The lease of an activation: to be refreshed after the policy's hours, good for its days; of a floating product, which
 /// gives its unit back when it is silent, for the hours alone.
-pub(super) fn lease(view: &LicenseView, id: ActivationId, fingerprint: Fingerprint, nonce: &str, now: Timestamp) -> Result<Lease, ActivationError> {
+pub(super) fn lease(
+    view: &LicenseView,
+    id: ActivationId,
+    fingerprint: Fingerprint,
+    nonce: &str,
+    now: Timestamp,
+) -> Result<Lease, ActivationError> {
     let policy = view.policy()?;
     let refresh = Duration::from_secs(u64::from(policy.refresh_after_hours) * HOUR);
     let life = if policy.floating { refresh } else { Duration::from_secs(u64::from(policy.lease_days) * 24 * HOUR) };
@@ -33,5 +39,10 @@ pub(super) fn lease(view: &LicenseView, id: ActivationId, fingerprint: Fingerpri
 
 /// The answer to 'Check Status Online': good for an hour, for it claims nothing.
 pub(super) fn status(view: &LicenseView, nonce: &str, now: Timestamp) -> Result<StatusToken, ActivationError> {
-    Ok(StatusToken { facts: license::facts(view, now)?, nonce: nonce.to_owned(), issued: now, expires: now.plus(Duration::from_secs(HOUR)) })
+    Ok(StatusToken {
+        facts: license::facts(view, now)?,
+        nonce: nonce.to_owned(),
+        issued: now,
+        expires: now.plus(Duration::from_secs(HOUR)),
+    })
 }

@@ -1,11 +1,11 @@
-use axum::{Json, extract::Path, response::Response};
+use axum::{Json, response::Response};
 use db::Cx;
-use http::HeaderMap;
-use kernel::{OrganizationId, Timestamp};
+use http::{HeaderMap, header::ACCEPT};
+use kernel::{OrganizationId, Permission, Timestamp};
 use lease::{LicenseStatus, VersionType};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, List, Problems, Reply, Versioned};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{Filters, LicenseError, LicenseId, LicenseView, ReplaceCode, disable, enable, list, read, replace_code, reveal_code, store};
 use crate::activation_code::Lost;
@@ -94,7 +94,18 @@ impl LicenseBody {
 impl web::Export for LicenseBody {
     const NAME: &'static str = "licenses";
     const COLUMNS: &'static [&'static str] = &[
-        "id", "status", "customer", "product", "version_type", "units", "used_units", "starts_on", "expires_on", "grace_ends_on", "owner", "code",
+        "id",
+        "status",
+        "customer",
+        "product",
+        "version_type",
+        "units",
+        "used_units",
+        "starts_on",
+        "expires_on",
+        "grace_ends_on",
+        "owner",
+        "code",
     ];
     fn row(&self) -> Vec<String> {
         vec![
@@ -142,8 +153,16 @@ pub struct ReplacedCode {
     responses((status = 200, body = kernel::Page<LicenseBody>), Problems))]
 pub(crate) async fn license_list(Caller(cx): Caller, headers: HeaderMap, query: List<Filters>) -> Reply<Response> {
     let (cx, filters) = (&cx, &query.filters);
+    let exports = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/csv"));
     web::csv_or_json(&headers, query.page, async |page| {
-        let page = cx.read(async |tx| list(&tx, &page, filters).await).await?;
+        let page = cx
+            .read(async |tx| {
+                if exports {
+                    tx.require_anywhere(Permission::LicenseExport)?;
+                }
+                list(&tx, &page, filters).await
+            })
+            .await?;
         let now = cx.now();
         let kernel::Page { items, next_cursor, total, total_is_exact } = page;
         let items = items.into_iter().map(|view| LicenseBody::new(view, now)).collect::<Result<_, _>>()?;

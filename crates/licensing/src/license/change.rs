@@ -3,6 +3,7 @@
 
 use db::Tx;
 use jiff::civil::Date;
+use kernel::FieldError;
 use serde_json::json;
 
 use super::{License, LicenseError, LicenseId, changed, end_of_day, store};
@@ -54,6 +55,11 @@ pub async fn resume(tx: &Tx, id: LicenseId, expires_on: Option<Date>) -> Result<
         return Err(LicenseError::GraceEnded);
     }
     let before: Date = before.parse().map_err(|_| LicenseError::Stored { stored: "resume_on" })?;
+    let latest = before.max(license.grace_ends_on.parse().map_err(|_| LicenseError::Stored { stored: "grace_ends_on" })?);
+    if expires_on.is_some_and(|day| day > latest) {
+        let detail = format!("At the latest {latest}, the end of grace. A later day is a renewal.");
+        return Err(LicenseError::Invalid(vec![FieldError { pointer: "/expires_on".into(), code: "out_of_range".into(), detail }]));
+    }
     license.suspended_at = None;
     let starts_on = license.starts_on()?;
     license.set_dates(starts_on, expires_on.unwrap_or(before))?;
@@ -103,6 +109,8 @@ mod tests {
         assert_eq!(shop.status(id).await, "suspended");
         assert_eq!(refusal(shop.check_in(&held, 1, None).await), None);
         assert_eq!(shop.refused(&code, "host-2").await, Some(Refusal::LicenseSuspended));
+        let too_late = change(&shop, async |tx| resume(tx, id, Some(date(2027, 5, 1))).await).await;
+        assert!(matches!(too_late, Err(LicenseError::Invalid(_))));
         assert_eq!(change(&shop, async |tx| resume(tx, id, None).await).await.unwrap(), "2027-04-30");
         assert_eq!(shop.status(id).await, "normal");
         assert!(matches!(change(&shop, async |tx| resume(tx, id, None).await).await, Err(LicenseError::Status(_))));

@@ -24,10 +24,13 @@ fn grants(features: &[Feature], standing: Standing, now: Timestamp) -> Vec<Featu
         match standing.status {
             S::Disabled | S::Purged => None,
             // A trial's features all end with it.
-            _ if trial => (standing.expires_at > now && matches!(standing.status, S::Normal | S::ExpiringSoon | S::NotActivated)).then_some(Some(standing.expires_at)),
+            _ if trial => (standing.expires_at > now && matches!(standing.status, S::Normal | S::ExpiringSoon | S::NotActivated))
+                .then_some(Some(standing.expires_at)),
             S::NotStarted => (feature.when == When::Always).then_some(None),
             S::Expired | S::Suspended | S::Frozen => (feature.when != When::Maintained).then_some(None),
-            S::Normal | S::ExpiringSoon | S::NotActivated | S::Grace => Some((feature.when == When::Maintained).then_some(standing.maintained_until)),
+            S::Normal | S::ExpiringSoon | S::NotActivated | S::Grace => {
+                Some((feature.when == When::Maintained).then_some(standing.maintained_until))
+            }
         }
     };
     features.iter().filter_map(|feature| until(feature).map(|until| FeatureGrant { name: feature.name.clone(), until })).collect()
@@ -65,11 +68,15 @@ mod tests {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let named = |name: &str, when| Feature { name: name.into(), when };
         let features = [named("view", When::Always), named("scan", When::Activated), named("update", When::Maintained)];
-        let over = !matches!(status, LicenseStatus::Normal | LicenseStatus::ExpiringSoon | LicenseStatus::NotActivated | LicenseStatus::NotStarted);
+        let over = !matches!(
+            status,
+            LicenseStatus::Normal | LicenseStatus::ExpiringSoon | LicenseStatus::NotActivated | LicenseStatus::NotStarted
+        );
         let now = at(if over { "2026-06-15T00:00:00Z" } else { "2026-05-15T00:00:00Z" });
         let standing =
             Standing { status, version_type, maintained_until: at("2026-07-01T00:00:00Z"), expires_at: at("2026-06-01T00:00:00Z") };
-        let text = |grant: FeatureGrant| grant.name + &grant.until.map(|until| format!("<{}", &until.to_string()[5..10])).unwrap_or_default();
+        let text =
+            |grant: FeatureGrant| grant.name + &grant.until.map(|until| format!("<{}", &until.to_string()[5..10])).unwrap_or_default();
         grants(&features, standing, now).into_iter().map(text).collect::<Vec<_>>().join(" ")
     }
 

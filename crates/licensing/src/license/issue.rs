@@ -57,7 +57,13 @@ pub async fn issue(tx: &Tx, input: IssueLicense<'_>) -> Result<(License, Activat
 fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Result<License, LicenseError> {
     let policy = input.product.expiry_policy()?;
     let grace = if input.version_type == VersionType::Trial { 0 } else { policy.grace_days };
-    let notice = dates::notice_days(input.notice_days.as_deref(), &policy.notice_days, input.version_type, input.months, least_notice(&input.customer.country));
+    let notice = dates::notice_days(
+        input.notice_days.as_deref(),
+        &policy.notice_days,
+        input.version_type,
+        input.months,
+        least_notice(&input.customer.country),
+    );
     let saas = input.product.kind == ProductKind::Saas;
     let now = tx.now();
     let mut license = License {
@@ -131,14 +137,25 @@ mod tests {
         let shop = Shop::new().await;
         let (id, code) = shop.issue(Wanted::default()).await;
         let license = shop.view(id).await.license;
-        assert_eq!((license.starts_on.as_str(), license.expires_on.as_str(), license.grace_ends_on.as_str()), ("2026-05-01", "2027-04-30", "2027-05-30"));
+        assert_eq!(
+            (license.starts_on.as_str(), license.expires_on.as_str(), license.grace_ends_on.as_str()),
+            ("2026-05-01", "2027-04-30", "2027-05-30")
+        );
         assert_eq!(license.expires_at.to_string(), "2027-04-30T22:00:00Z");
         assert_eq!(license.notice_days().unwrap(), [60, 30, 7, 0]);
-        assert!(license.code_masked.starts_with("GD-****-") && license.code_masked[license.code_masked.len() - 5..] == code[code.len() - 5..]);
+        assert!(
+            license.code_masked.starts_with("GD-****-") && license.code_masked[license.code_masked.len() - 5..] == code[code.len() - 5..]
+        );
         assert_eq!(code.len(), 37);
         assert_eq!(shop.count("SELECT COUNT(*) AS count FROM activation_code WHERE state = 'active'").await, 1);
         let group = &code[8..13];
-        assert_eq!(shop.count(&format!("SELECT COUNT(*) AS count FROM activation_code WHERE code_sealed LIKE '%{group}%' OR code_masked LIKE '%{group}%'")).await, 0);
+        assert_eq!(
+            shop.count(&format!(
+                "SELECT COUNT(*) AS count FROM activation_code WHERE code_sealed LIKE '%{group}%' OR code_masked LIKE '%{group}%'"
+            ))
+            .await,
+            0
+        );
     }
 
     #[tokio::test]

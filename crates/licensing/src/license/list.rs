@@ -50,7 +50,18 @@ mod tests {
             assert_eq!(found, listed == 1);
             found
         };
-        for (actor, expected) in [(&shop.vendor, true), (&shop.partner, true), (&shop.buyer, true), (&rival, false), (&below, false), (&neighbor, false)] {
+        for (actor, expected) in
+            [(&shop.vendor, true), (&shop.partner, true), (&shop.buyer, true), (&rival, false), (&below, false), (&neighbor, false)]
+        {
+            assert_eq!(sees(actor).await, expected, "{:?}", actor.membership);
+        }
+        // Sold by somebody else: the partner that the customer stands below does not see it, the seller does.
+        shop.stage
+            .system()
+            .write(async |tx| tx.execute("UPDATE license SET owner_id = $1", [rival.organization().into()]).await)
+            .await
+            .unwrap();
+        for (actor, expected) in [(&shop.partner, false), (&rival, true), (&shop.buyer, true)] {
             assert_eq!(sees(actor).await, expected, "{:?}", actor.membership);
         }
         assert!(shop.stage.anonymous().read(async |tx| list(&tx, &PageQuery::default(), &Filters::default()).await).await.is_err());
@@ -70,6 +81,9 @@ mod tests {
         assert_eq!(total(None, product("VAULT")).await, 1);
         assert_eq!(total(None, product("NONE")).await, 0);
         assert_eq!(total(Some("HÁFEN guard"), Filters::default()).await, 1);
-        assert_eq!(total(None, Filters { subscription_id: Some("sub_1".into()), customer_id: Some(shop.customer.id), ..Filters::default() }).await, 2);
+        assert_eq!(
+            total(None, Filters { subscription_id: Some("sub_1".into()), customer_id: Some(shop.customer.id), ..Filters::default() }).await,
+            2
+        );
     }
 }

@@ -68,12 +68,15 @@ impl From<LicenseError> for Problem {
                 tracing::error!(%error, "a request failed on our side");
                 Problem::internal()
             }
-            LicenseError::EmailNotVerified => {
-                conflict("email_not_verified", "Verify your e-mail address first: open the link in the mail that we sent you. Codes are shown afterwards.")
-            }
-            LicenseError::KeepActivations => {
-                Problem::new(ProblemKind::Forbidden, "keep_activations", "Only the vendor's staff may keep activations when a code is replaced.")
-            }
+            LicenseError::EmailNotVerified => conflict(
+                "email_not_verified",
+                "Verify your e-mail address first: open the link in the mail that we sent you. Codes are shown afterwards.",
+            ),
+            LicenseError::KeepActivations => Problem::new(
+                ProblemKind::Forbidden,
+                "keep_activations",
+                "Only the vendor's staff may keep activations when a code is replaced.",
+            ),
             LicenseError::Status(status) => conflict("license_status", &format!("The license is {status}; this is not possible now.")),
             LicenseError::Canceled => conflict("license_canceled", "The license was canceled for good. Assign a new subscription instead."),
             LicenseError::GraceEnded => conflict("license_grace_ended", "Grace has ended; the license can be renewed, but not resumed."),

@@ -53,7 +53,10 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(reveal(&shop.buyer).await.unwrap(), code);
-        assert_eq!(shop.count("SELECT COUNT(*) AS count FROM audit_entry WHERE action = 'license.reveal_code' AND outcome = 'done'").await, 2);
+        assert_eq!(
+            shop.count("SELECT COUNT(*) AS count FROM audit_entry WHERE action = 'license.reveal_code' AND outcome = 'done'").await,
+            2
+        );
         let viewer = Actor { membership: shop.buyer.membership.map(|own| Membership { role: Role::Viewer, ..own }), ..shop.buyer.clone() };
         assert!(matches!(reveal(&viewer).await, Err(LicenseError::Db(db::Error::Forbidden(_)))));
     }

@@ -276,7 +276,9 @@ mod tests {
         assert_eq!(all.len(), 151);
         let mut seen = 0;
         for status in LicenseStatus::ALL {
-            let ids = |views: &[LicenseView]| views.iter().filter(|view| view.status(now) == *status).map(|view| view.license.id).collect::<Vec<_>>();
+            let ids = |views: &[LicenseView]| {
+                views.iter().filter(|view| view.status(now) == *status).map(|view| view.license.id).collect::<Vec<_>>()
+            };
             let found = list(Filters { status: Some(*status), ..Filters::default() }).await;
             assert_eq!(found.iter().map(|view| view.license.id).collect::<Vec<_>>(), ids(&all), "{status}");
             seen += usize::from(!found.is_empty());

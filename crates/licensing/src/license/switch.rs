@@ -59,6 +59,9 @@ mod tests {
         cx.write(async |tx| enable(&tx, id).await.map(|license| license.id)).await.unwrap();
         assert_eq!(refusal(shop.check_in(&held, 2, None).await), None);
         let buyer = shop.stage.cx(shop.buyer.clone());
-        assert!(matches!(buyer.write(async |tx| disable(&tx, id).await.map(|license| license.id)).await, Err(LicenseError::Db(db::Error::Forbidden(_)))));
+        assert!(matches!(
+            buyer.write(async |tx| disable(&tx, id).await.map(|license| license.id)).await,
+            Err(LicenseError::Db(db::Error::Forbidden(_)))
+        ));
     }
 }

@@ -13,7 +13,10 @@ struct Row {
 /// All keys, the newest first.
 pub(super) async fn all(tx: &Tx) -> Result<Vec<StoredKey>> {
     let rows: Vec<Row> = tx.query_all("SELECT public_jwk, seed_sealed, status FROM signing_key ORDER BY created_at DESC, kid", []).await?;
-    Ok(rows.into_iter().map(|row| StoredKey { current: row.status == "current", public_jwk: row.public_jwk, seed_sealed: row.seed_sealed }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| StoredKey { current: row.status == "current", public_jwk: row.public_jwk, seed_sealed: row.seed_sealed })
+        .collect())
 }
 
 /// Nothing happens if there is a current key already: another server was first.

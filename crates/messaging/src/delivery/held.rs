@@ -66,7 +66,8 @@ mod tests {
         world.stage.clock.advance(Duration::from_secs(15 * 24 * 3600));
         let sink = Sink::start(None).await;
         world.work(&relayed(sink.port)).await;
-        let statuses: Vec<_> = world.rows().await.into_iter().map(|row| (row.event, row.status)).collect();
+        let mut statuses: Vec<_> = world.rows().await.into_iter().map(|row| (row.event, row.status)).collect();
+        statuses.sort();
         assert_eq!(
             statuses,
             [("person.invited".to_owned(), "canceled".to_owned()), ("support_request.message_added".to_owned(), "sent".to_owned())]

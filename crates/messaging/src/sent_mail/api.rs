@@ -1,9 +1,9 @@
-use axum::{Json, extract::Path, http::StatusCode};
+use axum::{Json, http::StatusCode};
 use identity::Language;
 use kernel::{OrganizationId, Page, Permission, PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use web::{Caller, List, Problems, Reply, Versioned};
+use web::{Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{MailStatus, SentMail, SentMailError, SentMailId, resend, store};
 

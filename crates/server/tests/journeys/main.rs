@@ -4,3 +4,9 @@ mod authorization;
 mod main_line;
 mod person;
 mod schema;
+
+/// `make stored` sets this to write the stored texts anew; whoever does so reads the difference.
+#[expect(clippy::disallowed_methods, reason = "the tests' own setting")]
+fn writes_stored() -> bool {
+    std::env::var_os("CHANCERY_WRITE_STORED").is_some()
+}

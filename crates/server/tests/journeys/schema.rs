@@ -7,7 +7,7 @@ async fn the_schema_is_the_stored_one_on_both_engines() {
     let stage = Stage::new().await;
     let schema = db::schema::text(&stage.db).await.unwrap();
     let stored = include_str!("schema.txt");
-    if std::option_env!("CHANCERY_WRITE_STORED").is_some() {
+    if crate::writes_stored() {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/journeys/schema.txt"), &schema).unwrap();
     }
     let (mut wanted, mut found): (Vec<_>, Vec<_>) = (stored.lines().collect(), schema.lines().collect());

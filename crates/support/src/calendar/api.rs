@@ -1,8 +1,8 @@
-use axum::{Json, extract::Path, http::StatusCode};
+use axum::{Json, http::StatusCode};
 use kernel::{Page, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use web::{Body, Caller, List, Problems, Reply, Versioned};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{
     CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Pause, Segment, WARN_PERCENT, Weekly,

@@ -1,9 +1,9 @@
 mod body;
 
-use axum::{Json, extract::Path, http::StatusCode, response::Response};
+use axum::{Json, http::StatusCode, response::Response};
 use http::HeaderMap;
 use kernel::Page;
-use web::{Body, Caller, List, Problems, Reply, Versioned, csv_or_json};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned, csv_or_json};
 
 use super::{SupportRequestError, SupportRequestId, assign, close, create, list, message, prioritize, progress, store::View};
 

@@ -35,6 +35,7 @@ pub(super) struct NewSupportRequest {
 }
 
 pub(super) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, SupportRequestError> {
+    tx.require_anywhere(Permission::SupportRequestCreate)?;
     let customer = customer_of(tx, input.organization_id).await?;
     tx.require(Permission::SupportRequestCreate, tx.actor().place_of(customer.id))?;
     if input.override_reason.is_some() {

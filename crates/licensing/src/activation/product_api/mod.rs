@@ -1,14 +1,13 @@
 //! The product side (spec/02.6): no account; the code or the activation's own secret is the credential.
 
+mod body;
+
 use std::time::Duration;
 
-use axum::{Extension, Json, extract::Path, http::StatusCode};
+use axum::{Extension, Json, http::StatusCode};
 use db::Cx;
-use kernel::{FieldError, Problem, Timestamp};
-use lease::{Fingerprint, LicenseStatus, VersionType};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-use web::{Body, Fault, Problems, Reply, Visitor, throttle::Throttle};
+use kernel::{FieldError, Problem};
+use web::{Body, Fault, Path, Problems, Reply, Visitor, throttle::Throttle};
 
 use super::{
     ActivationError, ActivationId,
@@ -18,134 +17,11 @@ use super::{
     release::deactivate,
     tokens,
 };
-use crate::{
-    license::{
-        LicenseId, LicenseView,
-        api::{LicenseBody, LicenseFlags, LicensedProduct},
-    },
-    signing::Signer,
-};
+use crate::signing::Signer;
+use body::{ActivateBody, ActivatedBody, CheckInBody, CheckedInBody, LicenseStatusAnswer, LicenseStatusBody, ProductLicense};
 
 /// Wrong codes from one address.
 const WRONG_CODES: Throttle = Throttle { name: "activation_code", limit: 20, window: Duration::from_secs(600) };
-
-/// A license as its products see it.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct ProductLicense {
-    pub id: LicenseId,
-    pub product: LicensedProduct,
-    pub customer: LicensedCompany,
-    pub version_type: VersionType,
-    pub units: i64,
-    pub used_units: i64,
-    pub activations: i64,
-    pub status: LicenseStatus,
-    pub flags: LicenseFlags,
-    /// Only what is on.
-    pub features: Vec<GrantedFeature>,
-    pub starts_on: String,
-    /// The last day.
-    pub expires_on: String,
-    pub grace_ends_on: String,
-    pub time_zone: String,
-    pub offline: bool,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct LicensedCompany {
-    pub company: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct GrantedFeature {
-    pub name: String,
-    /// Exclusive; absent: for as long as the answer holds.
-    pub until: Option<Timestamp>,
-}
-
-impl ProductLicense {
-    fn new(view: LicenseView, now: Timestamp) -> db::Result<Self> {
-        let features = crate::license::facts(&view, now)?.features;
-        let body = LicenseBody::new(view, now)?;
-        Ok(Self {
-            id: body.id,
-            product: body.product,
-            customer: LicensedCompany { company: body.customer.company },
-            version_type: body.version_type,
-            units: body.units,
-            used_units: body.used_units,
-            activations: body.activations,
-            status: body.status,
-            flags: body.flags,
-            features: features.into_iter().map(|grant| GrantedFeature { name: grant.name, until: grant.until }).collect(),
-            starts_on: body.starts_on,
-            expires_on: body.expires_on,
-            grace_ends_on: body.grace_ends_on,
-            time_zone: body.time_zone,
-            offline: body.offline,
-        })
-    }
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = Activate, example = json!({"activation_code": "HE-7K2M-4QX9T-8W3ZP-5R6NB-J1C0D-GV2YE", "fingerprint": "host-4f1d",
-    "hostname": "web-1", "platform": "Linux", "product_version": "4.2", "nonce": "8a6f0c1d9b7e4352"}))]
-pub struct ActivateBody {
-    pub activation_code: String,
-    /// A text of 1 to 200 bytes, or 1 to 16 named ones.
-    #[schema(value_type = Object)]
-    pub fingerprint: Fingerprint,
-    pub hostname: Option<String>,
-    pub platform: Option<String>,
-    pub product_version: Option<String>,
-    /// Repeated in the signed answer; 1 to 200 characters, never used before.
-    pub nonce: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct ActivatedBody {
-    pub id: ActivationId,
-    /// The bearer secret of this activation, shown this once.
-    pub secret: String,
-    /// A signed token (EdDSA).
-    pub lease: String,
-    pub license: ProductLicense,
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = CheckIn, example = json!({"counter": 17, "used_units": 12, "product_version": "4.2", "nonce": "8a6f0c1d9b7e4352"}))]
-pub struct CheckInBody {
-    /// Rises with every check-in of one installation.
-    #[schema(value_type = u64)]
-    pub counter: u32,
-    pub used_units: Option<u32>,
-    pub product_version: Option<String>,
-    pub nonce: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct CheckedInBody {
-    /// A signed token (EdDSA).
-    pub lease: String,
-    pub license: ProductLicense,
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = CheckLicenseStatus, example = json!({"activation_code": "HE-7K2M-4QX9T-8W3ZP-5R6NB-J1C0D-GV2YE", "nonce": "8a6f0c1d9b7e4352"}))]
-pub struct LicenseStatusBody {
-    pub activation_code: String,
-    pub nonce: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct LicenseStatusAnswer {
-    /// A signed token (EdDSA).
-    pub status: String,
-    pub license: ProductLicense,
-}
 
 /// Claim a unit for an installation. The same installation again: the same activation, with a new secret.
 #[utoipa::path(post, path = "/activations", tag = "product side", request_body = ActivateBody, extensions(("x-public" = json!(true))),
@@ -192,7 +68,7 @@ pub(crate) async fn activation_check_in(
     let nonce = body.nonce;
     let input = CheckIn {
         secret: bearer.unwrap_or_default(),
-        counter: i64::from(body.counter),
+        counter: i64::try_from(body.counter).unwrap_or(i64::MAX),
         used_units: body.used_units.map(i64::from),
         product_version: body.product_version,
     };
@@ -259,8 +135,13 @@ async fn refuse(cx: &Cx, signer: &Signer, nonce: &str, error: ActivationError) -
 
 fn check_texts(nonce: &str, others: &[(&str, &Option<String>)]) -> Result<(), Problem> {
     let fits = |text: &str, least: usize| (least..=200).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-    let wrong = |pointer: &str| FieldError { pointer: pointer.into(), code: "wrong_value".into(), detail: "At most 200 characters, in one line.".into() };
-    let mut errors: Vec<_> = others.iter().filter(|(_, text)| text.as_deref().is_some_and(|text| !fits(text, 0))).map(|(pointer, _)| wrong(pointer)).collect();
+    let wrong = |pointer: &str| FieldError {
+        pointer: pointer.into(),
+        code: "wrong_value".into(),
+        detail: "At most 200 characters, in one line.".into(),
+    };
+    let mut errors: Vec<_> =
+        others.iter().filter(|(_, text)| text.as_deref().is_some_and(|text| !fits(text, 0))).map(|(pointer, _)| wrong(pointer)).collect();
     if !fits(nonce, 1) {
         errors.push(FieldError { detail: "A nonce of 1 to 200 characters is needed.".into(), ..wrong("/nonce") });
     }
@@ -272,7 +153,7 @@ mod tests {
     use axum::body::Body as Bytes;
     use http::{Method, Request, header};
     use http_body_util::BodyExt;
-    use lease::{Expected, KeySet, Lease, Refusal, RefusalToken, StatusToken};
+    use lease::{Expected, Fingerprint, KeySet, Lease, LicenseStatus, Refusal, RefusalToken, StatusToken};
     use serde_json::{Value, json};
     use tower::ServiceExt;
 
@@ -302,8 +183,14 @@ mod tests {
         let shop = Shop::new().await;
         let (id, code) = shop.issue(Wanted::default()).await;
         let (keys, now) = (keys(&shop).await, shop.stage.system().now());
-        let (status, activated) = call(&shop, Method::POST, "/api/v1/activations", None,
-            json!({"activation_code": code, "fingerprint": "host-1", "hostname": "web-1", "nonce": "n-1"})).await;
+        let (status, activated) = call(
+            &shop,
+            Method::POST,
+            "/api/v1/activations",
+            None,
+            json!({"activation_code": code, "fingerprint": "host-1", "hostname": "web-1", "nonce": "n-1"}),
+        )
+        .await;
         assert_eq!(status, 201, "{activated}");
         let expected = Expected { nonce: Some("n-1"), fingerprint: Some(&Fingerprint::whole("host-1").unwrap()) };
         let lease: Lease = keys.verify(activated["lease"].as_str().unwrap(), now, expected).unwrap();
@@ -321,7 +208,8 @@ mod tests {
         assert_eq!(call(&shop, Method::POST, &format!("{path}/check-in"), Some("guess"), check_in.clone()).await.0, 401);
         assert_eq!(call(&shop, Method::POST, &format!("{path}/check-in"), None, check_in).await.0, 401);
 
-        let (status, said) = call(&shop, Method::POST, "/api/v1/license-status", None, json!({"activation_code": code, "nonce": "n-3"})).await;
+        let (status, said) =
+            call(&shop, Method::POST, "/api/v1/license-status", None, json!({"activation_code": code, "nonce": "n-3"})).await;
         assert_eq!((status, &said["license"]["status"]), (200, &json!("normal")));
         let expected = Expected { nonce: Some("n-3"), fingerprint: None };
         let token: StatusToken = keys.verify(said["status"].as_str().unwrap(), now, expected).unwrap();
@@ -353,7 +241,8 @@ mod tests {
     async fn wrong_codes_have_their_problems_and_an_end() {
         let shop = Shop::new().await;
         let ask = async |code: &str| {
-            let (status, problem) = call(&shop, Method::POST, "/api/v1/license-status", None, json!({"activation_code": code, "nonce": "n"})).await;
+            let (status, problem) =
+                call(&shop, Method::POST, "/api/v1/license-status", None, json!({"activation_code": code, "nonce": "n"})).await;
             (status, problem["code"].as_str().unwrap_or_default().to_owned())
         };
         assert_eq!(ask("GD-0000").await, (422, "activation_code_mistyped".into()));
@@ -367,7 +256,9 @@ mod tests {
             ask(&unknown).await;
         }
         assert_eq!(ask(&unknown).await, (429, "too_many_tries".into()));
-        let (status, problem) = call(&shop, Method::POST, "/api/v1/activations", None, json!({"activation_code": unknown, "fingerprint": "", "nonce": "n"})).await;
+        let (status, problem) =
+            call(&shop, Method::POST, "/api/v1/activations", None, json!({"activation_code": unknown, "fingerprint": "", "nonce": "n"}))
+                .await;
         assert_eq!((status, &problem["errors"][0]["pointer"]), (422, &json!("/fingerprint")));
     }
 }

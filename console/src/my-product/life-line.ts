@@ -1,0 +1,25 @@
+export type Part = { id: 'start' | 'today' | 'expiry' | 'grace'; day: string; at: number }
+
+const DAY = 86_400_000
+const place = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
+
+/**
+ * Where the days of a license stand on a line from its start to the end of its grace, in percent. Today is left out
+ * where it lies beyond either end.
+ */
+export function lifeLine(days: { starts_on: string; expires_on: string; grace_ends_on: string }, today: string): Part[] {
+  const from = place(days.starts_on)
+  const length = Math.max(place(days.grace_ends_on) - from, 1)
+  const at = (day: string) => ((place(day) - from) / length) * 100
+  const parts: Part[] = [{ id: 'start', day: days.starts_on, at: 0 }]
+  const now = at(today)
+  if (now >= 0 && now <= 100) parts.push({ id: 'today', day: today, at: now })
+  parts.push({ id: 'expiry', day: days.expires_on, at: at(days.expires_on) })
+  if (days.grace_ends_on !== days.expires_on) parts.push({ id: 'grace', day: days.grace_ends_on, at: 100 })
+  return parts.sort((a, b) => a.at - b.at)
+}
+
+/** The day it is in a zone: `2026-05-03`. */
+export function dayIn(zone: string, now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
+}

@@ -1,0 +1,35 @@
+//! The few rows that no verb writes yet.
+
+use db::{Result, Tx};
+use kernel::OrganizationId;
+use sea_orm::FromQueryResult;
+
+#[derive(FromQueryResult)]
+struct Found {
+    #[expect(dead_code, reason = "only its presence counts")]
+    id: String,
+}
+
+/// Whether anybody lives in this database.
+pub async fn is_inhabited(tx: &Tx) -> Result<bool> {
+    Ok(tx.query_one::<Found>("SELECT id FROM organization LIMIT 1", []).await?.is_some())
+}
+
+/// The people of a new company have opened the link in their mail, and answer the company's phone.
+pub async fn verify_emails(tx: &Tx, organization: OrganizationId, phone: &str) -> Result<()> {
+    let sql = "UPDATE person SET email_verified_at = $1, phone = $2 WHERE organization_id = $3";
+    tx.execute(sql, [tx.now().into(), phone.into(), organization.into()]).await?;
+    Ok(())
+}
+
+/// Lends plans to a reseller.
+pub async fn lend(tx: &Tx, plans: &[String], reseller: OrganizationId) -> Result<()> {
+    for plan in plans {
+        tx.execute(
+            "INSERT INTO service_plan_assignment (service_plan_id, organization_id, assigned_at) VALUES ($1, $2, $3)",
+            [plan.as_str().into(), reseller.into(), tx.now().into()],
+        )
+        .await?;
+    }
+    Ok(())
+}
