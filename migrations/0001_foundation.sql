@@ -56,13 +56,14 @@ CREATE TABLE audit_checkpoint (
 CREATE TABLE event (
     id TEXT PRIMARY KEY,
     at BIGINT NOT NULL,
+    sequence BIGINT NOT NULL, -- within its transaction
     name TEXT NOT NULL,
     object_id TEXT NOT NULL,
     owner_id TEXT,
     payload TEXT NOT NULL, -- sealed JSON
     handled_at BIGINT
 );
-CREATE INDEX event_unhandled ON event (id) WHERE handled_at IS NULL;
+CREATE INDEX event_unhandled ON event (at, sequence, id) WHERE handled_at IS NULL;
 
 CREATE TABLE job (
     id TEXT PRIMARY KEY,

@@ -1,5 +1,8 @@
 // Prints who may sign in: node scripts/accounts.mjs DATA/demo-accounts.json
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+
+// A server that was not started by 'demo' has no such file.
+if (!existsSync(process.argv[2])) process.exit()
 
 const accounts = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const one = new Map()

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { type Answer, type Body, http, queryClient } from './api/client'
 import { asProblem } from './api/problem'
 import { setCsrfToken } from './api/transport'
@@ -63,7 +64,7 @@ export type Can = (permission: Permission | undefined) => boolean
 /** What the person may do. It decides what is shown; the server decides what happens. */
 export function useCan(): Can {
   const { permissions } = useSession()
-  return (permission) => permission === undefined || permissions.includes(permission)
+  return useCallback((permission) => permission === undefined || permissions.includes(permission), [permissions])
 }
 
 function accept(session: Session | null): Session | null {

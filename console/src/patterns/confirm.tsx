@@ -16,12 +16,14 @@ interface Props {
   /** Asks for a reason; the action waits for it. */
   reason?: { label: string; description?: string }
   run: (reason: string) => Promise<unknown>
+  /** True where the caller shows what came of it, and closes. */
+  stays?: boolean
   /** Fields to fill in before it happens. */
   children?: ReactNode
 }
 
 /** Says what will happen before it does. Stays open, with what was typed, until it has happened. */
-export function Confirm({ onClose, title, effects, action, destructive, reason, run, children }: Props) {
+export function Confirm({ onClose, title, effects, action, destructive, reason, run, stays, children }: Props) {
   const t = useText()
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
@@ -38,7 +40,7 @@ export function Confirm({ onClose, title, effects, action, destructive, reason, 
     setError(undefined)
     try {
       await run(text.trim())
-      onClose()
+      if (!stays) onClose()
     } catch (failure) {
       setError(failure)
     } finally {

@@ -14,7 +14,7 @@ pub use license_pool::OpenPools;
 pub use registration_key::{
     GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
 };
-pub use service_plan::{Charging, NewServicePlan, ServicePlan, ServicePlanId, create as create_service_plan};
+pub use service_plan::{Charging, NewServicePlan, ServicePlan, ServicePlanId, create as create_service_plan, lend as lend_service_plan};
 pub use subscription::{Assignment, SubscriptionError, SubscriptionId, assign as assign_plan};
 
 use utoipa_axum::{router::OpenApiRouter, routes};

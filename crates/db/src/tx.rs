@@ -2,7 +2,7 @@
 
 use std::sync::{
     Arc,
-    atomic::{AtomicBool, AtomicU64, Ordering},
+    atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
 };
 
 use kernel::{Actor, Id, Noun, Permission, Place, Rng, Timestamp};
@@ -20,11 +20,12 @@ pub struct Tx {
     conn: Arc<Conn>,
     now: Timestamp,
     after_commit: Arc<Hooks>,
+    sequence: Arc<AtomicI64>,
 }
 
 impl Tx {
     pub(crate) fn new(cx: Cx, conn: Conn, now: Timestamp) -> Self {
-        Self { cx, conn: Arc::new(conn), now, after_commit: Arc::default() }
+        Self { cx, conn: Arc::new(conn), now, after_commit: Arc::default(), sequence: Arc::default() }
     }
     pub fn conn(&self) -> &Conn {
         &self.conn
@@ -50,6 +51,10 @@ impl Tx {
     }
     pub fn new_id<T: Noun>(&self) -> Id<T> {
         Id::new(self.now, self.rng())
+    }
+    /// 1, 2, 3 … within this transaction: tells apart, and orders, what happened at its one instant.
+    pub fn next_in_sequence(&self) -> i64 {
+        self.sequence.fetch_add(1, Ordering::Relaxed) + 1
     }
     /// 32 random bytes as 64 hexadecimal digits: a bearer secret, a link token.
     pub fn new_secret(&self) -> String {

@@ -38,8 +38,8 @@ pub async fn publish(tx: &Tx, name: &str, object_id: impl ToString, owner: Optio
     let id: Id<EventId> = tx.new_id();
     let sealed = tx.vault().seal(PURPOSE, &serde_json::to_vec(payload)?, tx.rng())?;
     tx.execute(
-        "INSERT INTO event (id, at, name, object_id, owner_id, payload) VALUES ($1, $2, $3, $4, $5, $6)",
-        [id.into(), tx.now().into(), name.into(), object_id.to_string().into(), owner.into(), sealed.into()],
+        "INSERT INTO event (id, at, sequence, name, object_id, owner_id, payload) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        [id.into(), tx.now().into(), tx.next_in_sequence().into(), name.into(), object_id.to_string().into(), owner.into(), sealed.into()],
     )
     .await?;
     wake_worker(tx).await
@@ -63,7 +63,7 @@ struct Row {
 /// The oldest event that nobody handled yet, locked.
 pub(crate) async fn next(tx: &Tx) -> Result<Option<Event>> {
     let sql = format!(
-        "SELECT id, at, name, object_id, owner_id, payload FROM event WHERE handled_at IS NULL ORDER BY id LIMIT 1{}",
+        "SELECT id, at, name, object_id, owner_id, payload FROM event WHERE handled_at IS NULL ORDER BY at, sequence, id LIMIT 1{}",
         tx.skip_locked()
     );
     let Some(row) = tx.query_one::<Row>(&sql, []).await? else { return Ok(None) };

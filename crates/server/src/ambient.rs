@@ -33,22 +33,47 @@ impl Rng for SystemRng {
 #[cfg(all(feature = "test-clock", not(debug_assertions)))]
 compile_error!("the feature test-clock is for tests alone: a release must not let anybody set its clock");
 
-/// The real clock plus an offset that a test moves.
-#[cfg(feature = "test-clock")]
-#[derive(Default)]
-pub struct MovableClock(std::sync::atomic::AtomicI64);
-
-#[cfg(feature = "test-clock")]
-impl MovableClock {
-    pub fn move_to(&self, instant: Timestamp) {
-        let offset = instant.as_microsecond() - SystemClock.now().as_microsecond();
-        self.0.store(offset, std::sync::atomic::Ordering::SeqCst);
-    }
+/// The clock that this build runs on.
+pub fn clock() -> std::sync::Arc<dyn Clock> {
+    #[cfg(feature = "test-clock")]
+    let clock = std::sync::Arc::new(movable::MovableClock);
+    #[cfg(not(feature = "test-clock"))]
+    let clock = std::sync::Arc::new(SystemClock);
+    clock
 }
 
+/// The real clock plus an offset that a test moves by `POST /api/test/clock`.
 #[cfg(feature = "test-clock")]
-impl Clock for MovableClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_microsecond(SystemClock.now().as_microsecond() + self.0.load(std::sync::atomic::Ordering::SeqCst))
+pub(crate) mod movable {
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use axum::Router;
+    use kernel::{Clock, Timestamp};
+    use serde::Deserialize;
+    use web::{App, Body};
+
+    use super::SystemClock;
+
+    static OFFSET: AtomicI64 = AtomicI64::new(0);
+
+    pub(super) struct MovableClock;
+
+    impl Clock for MovableClock {
+        fn now(&self) -> Timestamp {
+            Timestamp::from_microsecond(SystemClock.now().as_microsecond() + OFFSET.load(Ordering::SeqCst))
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct SetClock {
+        now: Timestamp,
+    }
+
+    pub(crate) fn router() -> Router<App> {
+        let set = async |Body(body): Body<SetClock>| {
+            OFFSET.store(body.now.as_microsecond() - SystemClock.now().as_microsecond(), Ordering::SeqCst);
+        };
+        Router::new().route("/api/test/clock", axum::routing::post(set))
     }
 }

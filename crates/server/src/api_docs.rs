@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn every_operation_is_listed_and_nothing_is_markup() {
-        let document = json!({"info": {"description": "<b>x</b>"}, "paths": {"/a": {"get": {"tags": ["t"], "summary": "Do <it>", "responses": {}}}}});
+        let document =
+            json!({"info": {"description": "<b>x</b>"}, "paths": {"/a": {"get": {"tags": ["t"], "summary": "Do <it>", "responses": {}}}}});
         let html = html(&document, "n");
         assert!(html.contains("<code>/a</code>") && html.contains("Do &lt;it&gt;") && html.contains("&lt;b&gt;x&lt;/b&gt;"));
     }

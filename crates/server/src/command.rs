@@ -3,12 +3,12 @@
 use std::{io::Read, net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::{Args, Parser, Subcommand};
-use kernel::{Clock, Problem};
+use kernel::Problem;
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
     Config,
-    ambient::{SystemClock, SystemRng},
+    ambient::SystemRng,
     wiring::{Installation, StartError},
 };
 
@@ -51,6 +51,21 @@ enum Verb {
     Migrate {
         #[command(flatten)]
         place: Place,
+    },
+    /// Serve a fictional vendor with partners, customers, licenses and support requests. Loads it once.
+    Demo {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+        #[arg(long, value_enum, default_value = "small")]
+        scale: crate::demo::Scale,
+        /// The last day of the story, for example 2026-05-04; today if absent.
+        #[arg(long)]
+        as_of: Option<jiff::civil::Date>,
+        /// Only load.
+        #[arg(long)]
+        no_serve: bool,
     },
     /// Administrators of the vendor.
     Admin {
@@ -128,6 +143,15 @@ async fn dispatch(verb: Verb) -> Result<(), Box<dyn std::error::Error>> {
             config.listen = listen.unwrap_or(config.listen);
             serve(config, !no_worker).await?;
         }
+        Verb::Demo { place, listen, scale, as_of, no_serve } => {
+            let mut config = settings(&place)?;
+            config.listen = listen.unwrap_or(config.listen);
+            config.mail_directory.get_or_insert_with(|| config.data.join("mail"));
+            println!("{}", crate::demo::prepare(&config, scale, as_of).await?);
+            if !no_serve {
+                serve(config, true).await?;
+            }
+        }
         Verb::Worker { place } => work(settings(&place)?).await?,
         Verb::Migrate { place } => {
             open(settings(&place)?).await?;
@@ -157,7 +181,7 @@ fn settings(place: &Place) -> Result<Config, Box<dyn std::error::Error>> {
 
 async fn open(config: Config) -> Result<Installation, StartError> {
     log(&config);
-    Installation::open(config, Arc::new(SystemClock) as Arc<dyn Clock>, Arc::new(SystemRng::default())).await
+    Installation::open(config, crate::ambient::clock(), Arc::new(SystemRng::default())).await
 }
 
 fn log(config: &Config) {

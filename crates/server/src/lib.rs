@@ -5,6 +5,7 @@ mod api_docs;
 pub mod command;
 mod config;
 mod console;
+pub mod demo;
 mod health;
 pub mod wiring;
 

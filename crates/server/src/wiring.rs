@@ -115,9 +115,10 @@ impl Installation {
             )
             .route("/api/docs", axum::routing::get(async move |State(app): State<App>| api_docs::page(&shown, &console::nonce(&app))))
             .merge(health::router())
-            .merge(console::router())
-            .with_state(app.clone());
-        web::wrap(routes, &app)
+            .merge(console::router());
+        #[cfg(feature = "test-clock")]
+        let routes = routes.merge(crate::ambient::movable::router());
+        web::wrap(routes.with_state(app.clone()), &app)
     }
 
     /// # Errors

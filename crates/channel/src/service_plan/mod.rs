@@ -10,7 +10,7 @@ use lease::VersionType;
 
 pub use create::{NewServicePlan, create};
 pub(crate) use enable::set_enabled;
-pub use store::{Model as ServicePlan, find};
+pub use store::{Model as ServicePlan, assign as lend, find};
 
 pub enum ServicePlanNoun {}
 impl Noun for ServicePlanNoun {

@@ -156,7 +156,8 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     keyset.page(tx, statement, query, filters).await
 }
 
-pub(crate) async fn assign(tx: &Tx, id: ServicePlanId, organization: OrganizationId) -> Result<()> {
+/// Lends a plan to a reseller below its owner; the caller decides that this is so.
+pub async fn assign(tx: &Tx, id: ServicePlanId, organization: OrganizationId) -> Result<()> {
     tx.execute(
         "INSERT INTO service_plan_assignment (service_plan_id, organization_id, assigned_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         [id.into(), organization.into(), tx.now().into()],

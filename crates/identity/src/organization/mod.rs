@@ -5,6 +5,7 @@ mod create;
 mod list;
 mod status;
 pub(crate) mod store;
+mod support;
 
 use jiff::tz::TimeZone;
 use kernel::{FieldError, OrganizationKind, OrganizationStatus, Permission, Problem, ProblemKind, text_enum};
@@ -13,6 +14,7 @@ pub use create::{Administrator, NewOrganization, create, insert_with_administrat
 pub use list::{Filters, list, read};
 pub use status::{StatusChange, change_status};
 pub use store::{Model as Organization, contains};
+pub use support::set_support;
 
 text_enum! {
     /// The languages of console, mails and documents (spec/05.4).

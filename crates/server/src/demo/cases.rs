@@ -58,8 +58,8 @@ pub fn schedule(world: &mut World) {
     world.chance.shuffle(&mut endings);
     for (ending, (least, most)) in endings {
         for _ in 0..40 {
-            let opened = opening(world, world.chance.clone().between(least, most), &desk);
-            world.chance.between(0, 1);
+            let days_ago = world.chance.between(least, most);
+            let opened = opening(world, days_ago, &desk);
             if let Some(case) = draw(world, ending, opened) {
                 plan(world, case, opened, &desk);
                 break;
@@ -127,7 +127,13 @@ fn plan(world: &mut World, case: Case, opened: Timestamp, desk: &TimeZone) {
     }
     add(later(assigned, chance.between(3, 9)), CaseDeed::Prioritize);
     // One in twelve is answered too late.
-    let pause = if urgent { 12 } else if chance.in_a_hundred(8) { chance.between(900, 2400) } else { chance.between(15, 140) };
+    let pause = if urgent {
+        12
+    } else if chance.in_a_hundred(8) {
+        chance.between(900, 2400)
+    } else {
+        chance.between(15, 140)
+    };
     let replied = office(assigned, pause, desk);
     add(replied, CaseDeed::Reply);
     if chance.in_a_hundred(45) {

@@ -119,8 +119,7 @@ pub async fn open(theater: &Theater<'_>, world: &mut World, at: usize) -> Result
         None => (world.vendor.id, world.vendor.administrator()),
     };
     let hash = world.password_hash.clone();
-    let company =
-        cast::found(theater, &theater.acting(by), OrganizationKind::Customer, Some(parent), &customer.profile, &hash).await?;
+    let company = cast::found(theater, &theater.acting(by), OrganizationKind::Customer, Some(parent), &customer.profile, &hash).await?;
     world.customers[at].company = Some(company);
     Ok(())
 }

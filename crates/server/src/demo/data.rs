@@ -122,7 +122,8 @@ mod tests {
         let companies = std::iter::once((OrganizationKind::Vendor, &world.vendor))
             .chain(world.partners.iter().map(|partner| (partner.kind, partner)))
             .chain([(OrganizationKind::Customer, &world.flagship)]);
-        let found: BTreeSet<_> = companies.flat_map(|(kind, company)| company.people.iter().map(move |person| (kind, person.role))).collect();
+        let found: BTreeSet<_> =
+            companies.flat_map(|(kind, company)| company.people.iter().map(move |person| (kind, person.role))).collect();
         for kind in OrganizationKind::ALL {
             for role in Role::of_kind(*kind) {
                 assert!(found.contains(&(*kind, *role)), "{kind} {role}");

@@ -4,7 +4,7 @@ use kernel::{OrganizationKind, Role};
 use serde_json::json;
 
 use super::{
-    DemoError, store,
+    DemoError,
     theater::{Player, Theater, text},
     world::World,
 };
@@ -87,8 +87,16 @@ async fn lend(theater: &Theater<'_>, world: &World, reseller: Option<usize>) -> 
     let reseller = world.partners[partner].id;
     let mut plans: Vec<String> = world.plans.iter().filter(|((of, ..), _)| *of == owner).map(|(_, id)| id.clone()).collect();
     plans.sort();
-    theater.system().write(async |tx| store::lend(&tx, &plans, reseller).await).await?;
-    Ok(())
+    theater
+        .system()
+        .write(async |tx| {
+            for plan in &plans {
+                let plan = plan.parse().map_err(|_| DemoError::Answer { pointer: "plan id".into() })?;
+                channel::lend_service_plan(&tx, plan, reseller).await?;
+            }
+            Ok::<_, DemoError>(())
+        })
+        .await
 }
 
 /// Who gives a partner its units.

@@ -8,7 +8,6 @@ use super::{
     agenda::{Agenda, Deed, SaleDeed},
     chance::Chance,
     clock::Era,
-    customers::SUSPENDED,
     market::PlanKind,
     world::{Customer, World},
 };
@@ -84,7 +83,8 @@ impl Sale {
     }
     /// Whether somebody of the customer may ask for support on `day`.
     pub fn runs_on(&self, day: Date) -> bool {
-        let ends_well = !matches!(self.fate, Fate::Suspended | Fate::Disabled | Fate::Canceled | Fate::NotStarted | Fate::Trial | Fate::TrialOver);
+        let ends_well =
+            !matches!(self.fate, Fate::Suspended | Fate::Disabled | Fate::Canceled | Fate::NotStarted | Fate::Trial | Fate::TrialOver);
         ends_well && self.starts_on < day && day < self.expires_on()
     }
     /// Whether installations still work with it at the end.
@@ -223,9 +223,4 @@ fn later(at: usize, sale: &Sale, (era, zone): (&Era, &jiff::tz::TimeZone), chanc
         let seen = sale.starts_on.checked_add(chance.between(1, 20).days()).unwrap_or(sale.starts_on);
         add(seen, 17 * 60, SaleDeed::CheckIn);
     }
-}
-
-/// The partner that was suspended sells nothing after that.
-pub const fn is_idle(partner: Option<usize>) -> bool {
-    matches!(partner, Some(SUSPENDED))
 }

@@ -41,7 +41,9 @@ async fn sell_key(theater: &Theater<'_>, world: &mut World, at: usize) -> Result
     let plan = world.plan(customer.partner, sale.product, sale.kind)?;
     let body = json!({"count": 1, "units": sale.units, "note": format!("Order {}", 4700 + at), "customer_id": world.customer(sale.customer)?.id,
         "recipient_email": cast::email(&customer.profile.people[0], &customer.profile)});
-    let made = theater.post(world.seller(customer.partner), &format!("/service-plans/{plan}/registration-keys"), body).await?;
+    // A reseller orders its keys from whoever has the plan.
+    let maker = world.seller(world.plan_owner(customer.partner));
+    let made = theater.post(maker, &format!("/service-plans/{plan}/registration-keys"), body).await?;
     world.sales[at].key = Some(text(&made, "/items/0/key")?);
     Ok(())
 }
@@ -102,7 +104,8 @@ async fn check_in(theater: &Theater<'_>, world: &mut World, at: usize) -> Result
     let sale = &world.sales[at];
     for (turn, (id, secret)) in sale.activations.iter().enumerate() {
         let used = if turn == 0 { (sale.units * share / 100).max(1) } else { 0 };
-        let body = json!({"counter": 1, "used_units": used, "product_version": version(at, sale.product), "nonce": format!("c{at}-{turn}")});
+        let body =
+            json!({"counter": 1, "used_units": used, "product_version": version(at, sale.product), "nonce": format!("c{at}-{turn}")});
         theater.product(&format!("/activations/{id}/check-in"), Some(secret), body).await?;
     }
     Ok(())

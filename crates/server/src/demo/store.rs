@@ -21,15 +21,3 @@ pub async fn verify_emails(tx: &Tx, organization: OrganizationId, phone: &str) -
     tx.execute(sql, [tx.now().into(), phone.into(), organization.into()]).await?;
     Ok(())
 }
-
-/// Lends plans to a reseller.
-pub async fn lend(tx: &Tx, plans: &[String], reseller: OrganizationId) -> Result<()> {
-    for plan in plans {
-        tx.execute(
-            "INSERT INTO service_plan_assignment (service_plan_id, organization_id, assigned_at) VALUES ($1, $2, $3)",
-            [plan.as_str().into(), reseller.into(), tx.now().into()],
-        )
-        .await?;
-    }
-    Ok(())
-}

@@ -48,7 +48,7 @@ pub async fn tell(
 /// The vendor, its products and its partners.
 async fn begin(theater: &Theater<'_>, era: Era, password_hash: &str) -> Result<World, DemoError> {
     let data = data::world()?;
-    let vendor = cast::found(theater, &theater.system(), data.vendor.kind_or_vendor(), None, &data.vendor, password_hash).await?;
+    let vendor = cast::found(theater, &theater.system(), data.vendor.kind, None, &data.vendor, password_hash).await?;
     let mut partners: Vec<super::theater::Company> = Vec::new();
     for profile in &data.partners {
         let (parent, by) = match profile.parent {

@@ -9,7 +9,7 @@ use std::{
 use axum::{Router, body::Body};
 use db::{Cx, Request};
 use http::{Method, header};
-use kernel::{Actor, Clock, Membership, OrganizationId, OrganizationKind, PersonId, Principal, Problem, Role, Timestamp};
+use kernel::{Actor, Membership, OrganizationId, OrganizationKind, PersonId, Principal, Problem, Role, Timestamp};
 use serde_json::Value;
 use tower::ServiceExt;
 use web::Credential;
@@ -71,14 +71,14 @@ const SCENE: i64 = 3600;
 
 impl<'a> Theater<'a> {
     /// `clock` is the one that the installation runs by.
-    pub fn new(installation: &'a Installation, clock: Arc<DemoClock>) -> Self {
+    pub fn new(installation: &'a Installation, clock: Arc<DemoClock>) -> Result<Self, DemoError> {
         let cast = Arc::<Cast>::default();
         let router = installation.routes_for(cast.clone());
-        Self { worker: installation.worker(), installation, clock, cast, router, drained: Mutex::new(0) }
+        Ok(Self { worker: installation.worker()?, installation, clock, cast, router, drained: Mutex::new(0) })
     }
 
     pub fn enter(&self, company: &Company) {
-        let status = identity_status(company.kind);
+        let status = first_status(company.kind);
         for player in &company.people {
             let membership = Membership { organization: company.id, kind: company.kind, status, role: player.role };
             let actor = Actor { principal: Principal::Person { id: player.id, token: None }, membership: Some(membership), scopes: None };
@@ -100,10 +100,6 @@ impl<'a> Theater<'a> {
     /// Does what the queue holds.
     pub async fn work(&self) -> Result<(), DemoError> {
         Ok(self.worker.drain().await?)
-    }
-
-    pub fn now(&self) -> Timestamp {
-        self.clock.now()
     }
 
     pub fn system(&self) -> Cx {
@@ -159,7 +155,7 @@ impl<'a> Theater<'a> {
     }
 }
 
-const fn identity_status(kind: OrganizationKind) -> kernel::OrganizationStatus {
+const fn first_status(kind: OrganizationKind) -> kernel::OrganizationStatus {
     match kind {
         OrganizationKind::Customer => kernel::OrganizationStatus::Enabled,
         _ => kernel::OrganizationStatus::Active,

@@ -52,7 +52,10 @@ pub struct Customer {
 
 impl World {
     pub fn customer(&self, customer: usize) -> Result<&Company, DemoError> {
-        self.customers[customer].company.as_ref().ok_or_else(|| DemoError::Answer { pointer: self.customers[customer].profile.company.clone() })
+        self.customers[customer]
+            .company
+            .as_ref()
+            .ok_or_else(|| DemoError::Answer { pointer: self.customers[customer].profile.company.clone() })
     }
 
     /// Whose plans a partner sells by: its own, or as a reseller its parent's.

@@ -132,7 +132,10 @@ impl World {
             "initial_months": 12, "auto_renewal_months": 12});
         let plan = self.house.post(Some(&admin), "/api/v1/service-plans", plan).await["id"].as_str().unwrap().to_owned();
         self.add("service-plans", &plan, name);
-        let keys = self.house.post(Some(&admin), &format!("/api/v1/service-plans/{plan}/registration-keys"), json!({"count": 1, "units": 1})).await;
+        let keys = self
+            .house
+            .post(Some(&admin), &format!("/api/v1/service-plans/{plan}/registration-keys"), json!({"count": 1, "units": 1}))
+            .await;
         self.add("registration-keys", keys["items"][0]["id"].as_str().unwrap(), name);
     }
 
@@ -140,7 +143,8 @@ impl World {
         let plan = self.objects["service-plans"].iter().find(|plan| plan.owner == seller).unwrap().id.clone();
         let path = format!("/api/v1/organizations/{}/subscriptions", self.tree[customer].id);
         let sold = self.house.post(Some(&self.admin(seller)), &path, json!({"service_plan_id": plan, "units": 5})).await;
-        let (subscription, license) = (sold["subscription"]["id"].as_str().unwrap().to_owned(), sold["licenses"][0]["id"].as_str().unwrap().to_owned());
+        let (subscription, license) =
+            (sold["subscription"]["id"].as_str().unwrap().to_owned(), sold["licenses"][0]["id"].as_str().unwrap().to_owned());
         for (kind, id) in [("subscriptions", subscription), ("licenses", license)] {
             self.objects.entry(kind).or_default().push(Object { id, owner: seller, also: vec![customer], common: false });
         }
@@ -262,7 +266,8 @@ async fn every_route_obeys_the_matrix_and_the_tree_for_every_role() {
     let mut tried = 0;
     for operation in &operations {
         let Some(permission) = operation.permission else { continue };
-        let anonymous = world.house.call(None, operation.method.clone(), &operation.path.replace("{id}", NOBODY), operation.example.as_ref()).await;
+        let anonymous =
+            world.house.call(None, operation.method.clone(), &operation.path.replace("{id}", NOBODY), operation.example.as_ref()).await;
         if !matches!(anonymous.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND) {
             wrong.push(format!("nobody {} {}: {}", operation.method, operation.path, anonymous.status));
         }
@@ -273,7 +278,13 @@ async fn every_route_obeys_the_matrix_and_the_tree_for_every_role() {
                     let answer = world.house.call(Some(&caller), operation.method.clone(), &path, operation.example.as_ref()).await;
                     tried += 1;
                     if !expected.fits(answer.status) {
-                        wrong.push(format!("{who} {role} {} {path} ({}): expected {expected:?}, got {} {}", operation.method, operation.path, answer.status, answer.code()));
+                        wrong.push(format!(
+                            "{who} {role} {} {path} ({}): expected {expected:?}, got {} {}",
+                            operation.method,
+                            operation.path,
+                            answer.status,
+                            answer.code()
+                        ));
                     }
                 }
             }
@@ -288,7 +299,13 @@ fn callers(world: &World) -> Vec<(&'static str, &Organization)> {
     let mut callers: Vec<_> = world.tree.iter().map(|(name, organization)| (*name, organization)).collect();
     callers.sort_by_key(|(_, organization)| {
         let kind = organization.kind;
-        if kind == OrganizationKind::Vendor { 3 } else if kind.is_tier1() { 2 } else { u8::from(kind.is_tier2()) }
+        if kind == OrganizationKind::Vendor {
+            3
+        } else if kind.is_tier1() {
+            2
+        } else {
+            u8::from(kind.is_tier2())
+        }
     });
     callers
 }
@@ -308,7 +325,10 @@ impl Expected {
         match self {
             Self::Invisible => status == StatusCode::NOT_FOUND,
             Self::Forbidden => status == StatusCode::FORBIDDEN,
-            Self::Allowed => status.is_success() || matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::TOO_MANY_REQUESTS),
+            Self::Allowed => {
+                status.is_success()
+                    || matches!(status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::TOO_MANY_REQUESTS)
+            }
         }
     }
 }
@@ -320,7 +340,8 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
     let may = |permission, place| allowed(kind, role, status, permission, place);
     let Some((before, _)) = operation.path.split_once("/{id}") else {
         // One list for customers and partners: who may list either sees that part.
-        let also = if operation.path == "/api/v1/organizations" && operation.method == Method::GET { Permission::PartnerList } else { permission };
+        let also =
+            if operation.path == "/api/v1/organizations" && operation.method == Method::GET { Permission::PartnerList } else { permission };
         let anywhere = [Place::Own, Place::Below].into_iter().any(|place| may(permission, place) || may(also, place));
         return vec![(operation.path.clone(), if anywhere { Expected::Allowed } else { Expected::Forbidden })];
     };

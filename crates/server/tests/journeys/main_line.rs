@@ -62,7 +62,8 @@ async fn from_the_product_to_the_support_request() {
     let registered = house.post(Some(&hanna), "/api/v1/registrations", json!({"registration_key": typed})).await;
     let code = registered["licenses"][0]["activation_code"].as_str().unwrap().to_owned();
     assert_eq!(code.len(), 37);
-    let activated = house.post(None, "/api/v1/activations", json!({"activation_code": code, "fingerprint": "host-1", "nonce": "n-1"})).await;
+    let activated =
+        house.post(None, "/api/v1/activations", json!({"activation_code": code, "fingerprint": "host-1", "nonce": "n-1"})).await;
     let (activation, secret) = (activated["id"].as_str().unwrap(), activated["secret"].as_str().unwrap());
     let path = format!("/api/v1/activations/{activation}/check-in");
     let checked = house.post(Some(secret), &path, json!({"counter": 1, "nonce": "n-2"})).await;
@@ -103,7 +104,13 @@ async fn bad_input_is_a_typed_problem_and_changes_nothing() {
         (Some(&hanna), "/api/v1/registrations", json!({"registration_key": key, "extra": 1}), 422, "validation_failed"),
         (Some(&hanna), "/api/v1/registrations", json!({"registration_key": 7}), 422, "validation_failed"),
         (None, "/api/v1/registrations", json!({"registration_key": key}), 401, "not_signed_in"),
-        (None, "/api/v1/activations", json!({"activation_code": key, "fingerprint": "h", "nonce": "n"}), 422, "registration_key_not_activation_code"),
+        (
+            None,
+            "/api/v1/activations",
+            json!({"activation_code": key, "fingerprint": "h", "nonce": "n"}),
+            422,
+            "registration_key_not_activation_code",
+        ),
         (Some("chy_wrong"), "/api/v1/products", json!({}), 401, "token_invalid"),
     ];
     for (who, path, body, status, code) in cases {

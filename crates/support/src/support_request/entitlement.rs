@@ -57,7 +57,7 @@ pub(super) fn standing(maintenance: &[Maintenance], now: Timestamp) -> Entitleme
 
 /// Whether a request of `category` may be opened. `disabled`: the customer; `overridden`: staff said so, with a reason.
 pub(super) fn check(category: Category, disabled: bool, standing: Entitlement, overridden: bool) -> Result<Entitlement, Owed> {
-    if false && disabled && category != Category::Account {
+    if disabled && category != Category::Account {
         return Err(Owed::AccountOnly);
     }
     let runs = matches!(standing.state, EntitlementState::Maintained | EntitlementState::Grace);

@@ -1,0 +1,34 @@
+import type { Item } from '~/app/api/client'
+import type { Tone } from '~/patterns/status-badge'
+
+export type License = Item<'/licenses'>
+export type LicenseStatus = License['status']
+
+/** In the order of a license's life; what was done to it by hand stands last. */
+export const LICENSE_STATUSES: readonly LicenseStatus[] = [
+  'not_started',
+  'not_activated',
+  'normal',
+  'expiring_soon',
+  'grace',
+  'expired',
+  'frozen',
+  'purged',
+  'suspended',
+  'disabled',
+]
+
+export const LICENSE_TONES: Record<LicenseStatus, Tone> = {
+  not_started: 'blue',
+  not_activated: 'grey',
+  normal: 'green',
+  expiring_soon: 'amber',
+  grace: 'amber',
+  expired: 'red',
+  frozen: 'violet',
+  purged: 'grey',
+  suspended: 'violet',
+  disabled: 'grey',
+}
+
+export const licenseLink = ({ id }: { id: string }) => ({ to: '/licenses/$id' as const, params: { id } })

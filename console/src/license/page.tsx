@@ -1,0 +1,106 @@
+import { Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '~/app/api/client'
+import { useText } from '~/app/i18n/text'
+import { useCan } from '~/app/session'
+import { Day, Moment, Num } from '~/patterns/cells'
+import { ErrorState } from '~/patterns/error-state'
+import { Facts } from '~/patterns/facts'
+import { Loading } from '~/patterns/loading'
+import { PageBody } from '~/patterns/page-body'
+import { PageHeader } from '~/patterns/page-header'
+import { RowActions } from '~/patterns/row-actions'
+import { Section } from '~/patterns/section'
+import { Activations } from './activations'
+import { CodeSection } from './code-section'
+import { Flags } from './flags'
+import { InWords } from './in-words'
+import { LifeLine } from './life-line'
+import type { License } from './license'
+import { LicenseStatus } from './license-status'
+import { licenseRoute } from './routes'
+import { SwitchLicense } from './switch'
+
+export function LicensePage() {
+  const t = useText()
+  const { id } = licenseRoute.useParams()
+  const query = api.useQuery('get', '/licenses/{id}', { params: { path: { id } } })
+  const license = query.data
+  if (query.isError && !license) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  return (
+    <>
+      <PageHeader
+        title={license ? t('license.of', { product: license.product.name, company: license.customer.company }) : t('license.one')}
+        parent={{ label: t('license.title'), to: '/licenses' }}
+        status={license && <LicenseStatus status={license.status} />}
+        actions={license && <Actions license={license} />}
+      />
+      <PageBody>{license ? <Detail license={license} /> : <Loading />}</PageBody>
+    </>
+  )
+}
+
+function Detail({ license }: { license: License }) {
+  const t = useText()
+  const can = useCan()
+  return (
+    <>
+      <InWords license={license} />
+      <Flags license={license} />
+      <LifeLine license={license} />
+      <CodeSection license={license} />
+      {can('activation.list') && <Activations license={license} />}
+      <Section title={t('license.facts')}>
+        <LicenseFacts license={license} />
+      </Section>
+    </>
+  )
+}
+
+function LicenseFacts({ license }: { license: License }) {
+  const t = useText()
+  const can = useCan()
+  const { customer } = license
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('license.customer'),
+          value: can('customer.list') ? (
+            <Link to="/customers/$id" params={{ id: customer.id }}>
+              {customer.company}
+            </Link>
+          ) : (
+            customer.company
+          ),
+        },
+        { label: t('license.owner'), value: license.owner.company },
+        { label: t('license.product'), value: `${license.product.name} (${license.product.code})` },
+        { label: t('license.version'), value: t(`license.version.${license.version_type}`) },
+        { label: t('license.units'), value: <Num value={license.units} /> },
+        { label: t('license.starts'), value: <Day value={license.starts_on} /> },
+        { label: t('license.expires'), value: <Day value={license.expires_on} /> },
+        { label: t('license.grace_ends'), value: <Day value={license.grace_ends_on} /> },
+        { label: t('license.time_zone'), value: license.time_zone },
+        { label: t('license.created'), value: <Moment value={license.created_at} /> },
+      ]}
+    />
+  )
+}
+
+function Actions({ license }: { license: License }) {
+  const t = useText()
+  const can = useCan()
+  const [asking, setAsking] = useState(false)
+  const on = license.status === 'disabled'
+  if (!(on ? can('license.enable') : can('license.disable'))) return null
+  return (
+    <>
+      <RowActions page>
+        <Menu.Item onClick={() => setAsking(true)}>{on ? t('license.enable.menu') : t('license.disable.menu')}</Menu.Item>
+      </RowActions>
+      {asking && <SwitchLicense license={license} on={on} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

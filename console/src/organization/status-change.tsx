@@ -1,0 +1,57 @@
+import { api, http, refresh } from '~/app/api/client'
+import { useText } from '~/app/i18n/text'
+import { notify } from '~/app/notify'
+import { Confirm } from '~/patterns/confirm'
+import type { Organization } from './organization'
+
+export type Change = 'suspend' | 'reactivate' | 'cancel' | 'disable' | 'enable'
+
+interface Props {
+  organization: Organization
+  change: Change
+  onClose: () => void
+}
+
+/** Asks before a partner's or customer's status changes, and says how many people and licenses it touches. */
+export function StatusChange({ organization, change, onClose }: Props) {
+  const t = useText()
+  const { id, company } = organization
+  const effects = useEffects(organization, change)
+
+  async function run() {
+    await http.POST(`/organizations/{id}/${change}`, { params: { path: { id } } })
+    await Promise.all([refresh('/organizations'), refresh('/licenses'), refresh('/subscriptions')])
+    void notify(t(`organization.change.${change}.done`, { company }))
+  }
+
+  return (
+    <Confirm
+      destructive={change === 'cancel' || change === 'disable'}
+      onClose={onClose}
+      title={t(`organization.change.${change}.title`, { company })}
+      effects={effects}
+      action={t(`organization.change.${change}.action`)}
+      run={run}
+    />
+  )
+}
+
+/** What will happen, with numbers where there are any to count. */
+function useEffects({ id, kind }: Organization, change: Change): string[] {
+  const t = useText()
+  const isCustomer = kind === 'customer'
+  const below = api.useQuery(
+    'get',
+    '/organizations',
+    { params: { query: { kind: 'customer', parent_id: id, limit: 1 } } },
+    { enabled: !isCustomer },
+  ).data
+  const own = api.useQuery(
+    'get',
+    '/licenses',
+    { params: { query: { customer_id: id, limit: 1 } } },
+    { enabled: isCustomer },
+  ).data
+  const values = { customers: below?.total ?? 0, licenses: own?.total ?? 0 }
+  return (['first', 'second', 'third'] as const).map((which) => t(`organization.change.${change}.effect_${which}`, values))
+}

@@ -1,0 +1,3 @@
+import type { Item } from '~/app/api/client'
+
+export type Person = Item<'/people'>

@@ -1,0 +1,143 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { isNotEmpty, useForm } from '@mantine/form'
+import { useIntl } from 'react-intl'
+import { api, http, refresh } from '~/app/api/client'
+import { LANGUAGE_NAMES } from '~/app/i18n/languages'
+import { useLanguage } from '~/app/i18n/provider'
+import { useText } from '~/app/i18n/text'
+import { useSession } from '~/app/session'
+import { filled } from '~/patterns/form-fields'
+import { ResourceForm } from '~/patterns/resource-form'
+import { CustomerField } from './customer-field'
+import { PriorityCards } from './priority-cards'
+import { ALWAYS_OPEN, CATEGORIES, type Category, type Priority, type SupportRequest } from './request'
+
+interface Props {
+  category: Category | undefined
+  /** The license that it is about. */
+  license: string | undefined
+  onDone: (request: SupportRequest) => void
+  onCancel: () => void
+}
+
+/** Subject first; what the priority means for the time to an answer is said on it. */
+export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
+  const t = useText()
+  const intl = useIntl()
+  const { language } = useLanguage()
+  const { organization } = useSession()
+  const own = organization.kind === 'customer'
+  const required = isNotEmpty(t('support_request.new.required'))
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: {
+      organization_id: own ? organization.id : '',
+      subject: '',
+      product_code: '',
+      category: category ?? ('product' as Category),
+      description: '',
+      business_impact: '',
+      priority_requested: 'p3' as Priority,
+    },
+    validate: {
+      organization_id: required,
+      subject: required,
+      description: required,
+      product_code: (value, { category: chosen }) =>
+        value || ALWAYS_OPEN.includes(chosen) ? null : t('support_request.new.product_missing'),
+      business_impact: (value, { priority_requested }) =>
+        value.trim() || !['p1', 'p2'].includes(priority_requested) ? null : t('support_request.new.impact_missing'),
+    },
+  })
+  const { organization_id, priority_requested } = form.values
+  const licenses = api.useQuery(
+    'get',
+    '/licenses',
+    { params: { query: { limit: 200, ...(!own && { customer_id: organization_id }) } } },
+    { enabled: organization_id !== '' },
+  ).data?.items
+  const products = [...new Map(licenses?.map(({ product }) => [product.code, product.name])).entries()]
+  const about = licenses?.find(({ id }) => id === license)
+  const product = form.values.product_code || about?.product.code || (products.length === 1 ? products[0]?.[0] : '') || ''
+
+  async function submit(values: typeof form.values) {
+    const { organization_id: customer, subject, description, business_impact } = values
+    const { data } = await http.POST('/support-requests', {
+      body: {
+        category: values.category,
+        subject,
+        description,
+        priority_requested: values.priority_requested,
+        // English is the support language; the others are best effort.
+        language,
+        ...filled({ business_impact, product_code: values.product_code }),
+        ...(about && about.product.code === values.product_code && { license_id: about.id }),
+        ...(!own && { organization_id: customer }),
+      },
+    })
+    if (!data) throw new Error('answer without request')
+    void refresh('/support-requests')
+    return data
+  }
+
+  if (product !== form.values.product_code) form.setFieldValue('product_code', product)
+  return (
+    <ResourceForm
+      form={form}
+      submit={submit}
+      onDone={onDone}
+      onCancel={onCancel}
+      action={t('support_request.new.action')}
+    >
+      {!own && (
+        <CustomerField {...form.getInputProps('organization_id')} label={t('support_request.company')} />
+      )}
+      <TextInput
+        label={t('support_request.subject')}
+        description={t('support_request.new.subject_what')}
+        maxLength={200}
+        required
+        data-autofocus
+        {...form.getInputProps('subject')}
+      />
+      <Select
+        label={t('support_request.category')}
+        data={CATEGORIES.map((value) => ({ value, label: t(`support_request.category.${value}`) }))}
+        allowDeselect={false}
+        {...form.getInputProps('category')}
+      />
+      <Select
+        label={t('support_request.product')}
+        data={products.map(([value, label]) => ({ value, label }))}
+        required={!ALWAYS_OPEN.includes(form.values.category)}
+        nothingFoundMessage={t('support_request.new.no_product')}
+        {...form.getInputProps('product_code')}
+      />
+      <Textarea
+        label={t('support_request.description')}
+        description={t('support_request.new.description_what')}
+        autosize
+        minRows={5}
+        required
+        {...form.getInputProps('description')}
+      />
+      <PriorityCards
+        label={t('support_request.new.priority')}
+        offering={own ? organization.support_offering : undefined}
+        value={priority_requested}
+        onChange={(value) => form.setFieldValue('priority_requested', value)}
+      />
+      <Textarea
+        label={t('support_request.impact')}
+        description={t('support_request.new.impact_what')}
+        autosize
+        minRows={2}
+        required={['p1', 'p2'].includes(priority_requested)}
+        {...form.getInputProps('business_impact')}
+      />
+      {!intl.locale.startsWith('en') && (
+        <p>{t('support_request.new.language', { language: LANGUAGE_NAMES[language] })}</p>
+      )}
+    </ResourceForm>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import { useText } from '~/app/i18n/text'
+import { useSession } from '~/app/session'
+import { PageBody } from '~/patterns/page-body'
+import { PageHeader } from '~/patterns/page-header'
+import type { SupportRequest } from './request'
+
+/** The number, and what happens next and by when. */
+export function Opened({ request }: { request: SupportRequest }) {
+  const t = useText()
+  const intl = useIntl()
+  const { person } = useSession()
+  const due = request.response_due_at
+  const by = due && intl.formatDate(due, { dateStyle: 'full', timeStyle: 'short' })
+  return (
+    <>
+      <PageHeader
+        title={t('support_request.opened.title', { number: request.number })}
+        parent={{ label: t('support_request.title'), to: '/support-requests' }}
+        actions={
+          <Button component={Link} to="/support-requests/$id" params={{ id: request.id } as never}>
+            {t('support_request.opened.go')}
+          </Button>
+        }
+      />
+      <PageBody form>
+        <Stack gap="lg">
+          <Text size="md" role="status">
+            {by ? t('support_request.opened.by', { by }) : t('support_request.opened.soon')}
+          </Text>
+          {request.call_required && <Text fw={500}>{t('support_request.opened.call')}</Text>}
+          <section>
+            <Title order={2} size="h3" mb="sm">
+              {t('support_request.opened.next')}
+            </Title>
+            <ol>
+              <li>{t('support_request.opened.step_mail', { email: person.email })}</li>
+              <li>{t('support_request.opened.step_engineer')}</li>
+              <li>{t('support_request.opened.step_answer')}</li>
+              <li>{t('support_request.opened.step_confirm')}</li>
+            </ol>
+          </section>
+        </Stack>
+      </PageBody>
+    </>
+  )
+}

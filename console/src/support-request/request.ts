@@ -1,0 +1,31 @@
+import type { Item } from '~/app/api/client'
+import type { Tone } from '~/patterns/status-badge'
+
+export type SupportRequest = Item<'/support-requests'>
+export type Entry = Item<'/support-requests/{id}/timeline'>
+export type Status = SupportRequest['status']
+export type Priority = SupportRequest['priority']
+export type Category = SupportRequest['category']
+export type CloseReason = NonNullable<SupportRequest['close_reason']>
+
+export const STATUS_TONES: Record<Status, Tone> = {
+  new: 'blue',
+  assigned: 'blue',
+  in_progress: 'blue',
+  waiting_customer: 'amber',
+  waiting_engineering: 'amber',
+  solution_proposed: 'green',
+  closed: 'grey',
+}
+export const STATUSES = Object.keys(STATUS_TONES) as Status[]
+
+export const PRIORITY_TONES: Record<Priority, Tone> = { p1: 'red', p2: 'amber', p3: 'blue', p4: 'grey' }
+export const PRIORITIES = Object.keys(PRIORITY_TONES) as Priority[]
+
+export const CATEGORIES: readonly Category[] = ['product', 'threat', 'licensing', 'account', 'feature_request']
+
+/** Open whatever runs or has lapsed, and about no product. */
+export const ALWAYS_OPEN: readonly Category[] = ['licensing', 'account']
+
+/** The version that a change is made against: a stale one is stopped by the server. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
