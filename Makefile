@@ -4,7 +4,7 @@ SHELL := /bin/bash
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 CHANCERY := $(TARGET)/debug/chancery
 
-.PHONY: help run test audit drills bench demo matrix openapi fmt clean server
+.PHONY: help run test audit drills bench demo matrix openapi stored fmt clean server
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -33,6 +33,9 @@ matrix: server ## write the permission matrix after its rules changed
 openapi: server ## write openapi.json and the console's types after routes changed
 	@$(CHANCERY) openapi > $(TARGET)/openapi.json && mv $(TARGET)/openapi.json openapi.json
 	@scripts/console install && cd console && npm run --silent generate
+
+stored: ## write the stored route inventory and schema after routes or migrations changed
+	@CHANCERY_WRITE_STORED=1 cargo test --quiet --locked -p chancery-server --test journeys
 
 fmt: ## format Rust and TypeScript
 	@cargo fmt --all

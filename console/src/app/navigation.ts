@@ -1,4 +1,4 @@
-import { type Icon, IconKey, IconUserCircle } from '@tabler/icons-react'
+import { type Icon, IconCalendarTime, IconCirclePlus, IconHeadset, IconKey, IconLifebuoy, IconPackage, IconUserCircle } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Permission, Session } from './session'
 
@@ -23,6 +23,8 @@ export interface NavigationEntry {
   icon: Icon
   /** Shown only to people who have it; without one, to everybody. */
   permission?: Permission
+  /** Only for customers' own people, or only for those who serve them: both may list licenses, on other screens. */
+  audience?: 'customer' | 'staff'
 }
 
 /**
@@ -31,11 +33,56 @@ export interface NavigationEntry {
  */
 export const NAVIGATION: readonly NavigationEntry[] = [
   {
+    section: 'portal',
+    label: 'my_product.title',
+    to: '/my-products',
+    icon: IconPackage,
+    permission: 'license.list',
+    audience: 'customer',
+  },
+  {
+    section: 'portal',
+    label: 'registration.title',
+    to: '/register',
+    icon: IconCirclePlus,
+    permission: 'registration.create',
+  },
+  {
+    section: 'portal',
+    label: 'support_request.portal',
+    to: '/support-requests',
+    icon: IconLifebuoy,
+    permission: 'support_request.list',
+    audience: 'customer',
+  },
+  {
     section: 'licensing',
     label: 'registration_key.title',
     to: '/registration-keys',
     icon: IconKey,
     permission: 'registration_key.list',
+  },
+  {
+    section: 'support',
+    label: 'support_request.desk.title',
+    to: '/desk',
+    icon: IconHeadset,
+    permission: 'support_request.note',
+  },
+  {
+    section: 'support',
+    label: 'support_request.title',
+    to: '/support-requests',
+    icon: IconLifebuoy,
+    permission: 'support_request.list',
+    audience: 'staff',
+  },
+  {
+    section: 'support',
+    label: 'calendar.title',
+    to: '/calendars',
+    icon: IconCalendarTime,
+    permission: 'calendar.list',
   },
   { section: 'administration', label: 'identity.my_account.title', to: '/my-account', icon: IconUserCircle },
 ]
@@ -56,10 +103,22 @@ export const ACTIONS: readonly Action[] = [
     icon: IconKey,
     permission: 'registration_key.generate',
   },
+  {
+    label: 'support_request.new.title',
+    to: '/support-requests/new',
+    icon: IconLifebuoy,
+    permission: 'support_request.create',
+  },
 ]
 
-export function allowed<E extends { permission?: Permission }>(entries: readonly E[], session: Session): E[] {
-  return entries.filter(({ permission }) => permission === undefined || session.permissions.includes(permission))
+type Restricted = Pick<NavigationEntry, 'permission' | 'audience'>
+
+export function allowed<E extends Restricted>(entries: readonly E[], session: Session): E[] {
+  const reader = session.organization.kind === 'customer' ? 'customer' : 'staff'
+  return entries.filter(
+    ({ permission, audience = reader }) =>
+      audience === reader && (permission === undefined || session.permissions.includes(permission)),
+  )
 }
 
 export function landing(session: Session): NonNullable<LinkProps['to']> {

@@ -1,4 +1,5 @@
-import { useRouter } from '@tanstack/react-router'
+import { Anchor, Text } from '@mantine/core'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { FrontPage } from './front-page'
 import { signInRoute } from './routes'
@@ -10,7 +11,14 @@ export function SignIn() {
   const { next } = signInRoute.useSearch()
   return (
     <FrontPage title={t('identity.sign_in.title')}>
+      {next?.startsWith('/register') && <Text mb="xl">{t('identity.sign_in.to_register')}</Text>}
       <SignInForm onSignedIn={() => router.history.replace(next ?? '/')} />
+      <Text mt="xl">
+        {t('identity.sign_in.new_here')}{' '}
+        <Anchor component={Link} to="/sign-up" search={{ ...(next && { next }) }} inherit>
+          {t('identity.sign_in.sign_up')}
+        </Anchor>
+      </Text>
     </FrontPage>
   )
 }

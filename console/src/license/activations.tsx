@@ -66,7 +66,7 @@ function useColumns(onRelease: (activation: Activation) => void): Column<Activat
       },
       {
         id: 'release',
-        header: '',
+        header: t('patterns.actions'),
         cell: (row) =>
           !row.released_at &&
           can('activation.release') && (

@@ -62,7 +62,7 @@ function useColumns(): Column<Subscription>[] {
       { id: 'owner', header: t('subscription.owner'), cell: ({ owner }) => owner.company },
       {
         id: 'actions',
-        header: t('subscription.actions'),
+        header: t('patterns.actions'),
         cell: (subscription) => <SubscriptionActions subscription={subscription} />,
         align: 'end',
         card: true,

@@ -37,7 +37,7 @@ export function SupportRequests() {
         label={t('support_request.title')}
         columns={columns}
         rowKey={({ id }) => id}
-        rowLink={({ id }) => ({ to: '/support-requests/$id', params: { id } as never })}
+        rowLink={({ id }) => ({ to: '/support-requests/$id', params: { id } })}
         query={query}
         search={search}
         filters={[

@@ -1,5 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
+import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { api, http, refresh } from '~/app/api/client'
 import { LANGUAGE_NAMES } from '~/app/i18n/languages'
@@ -58,7 +59,14 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
   ).data?.items
   const products = [...new Map(licenses?.map(({ product }) => [product.code, product.name])).entries()]
   const about = licenses?.find(({ id }) => id === license)
-  const product = form.values.product_code || about?.product.code || (products.length === 1 ? products[0]?.[0] : '') || ''
+  const only = products.length === 1 ? products[0]?.[0] : undefined
+  const given = about?.product.code ?? only
+
+  // What there is to choose from comes after the form does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each, whatever the person chooses later.
+  useEffect(() => {
+    if (given && !form.values.product_code) form.setFieldValue('product_code', given)
+  }, [given])
 
   async function submit(values: typeof form.values) {
     const { organization_id: customer, subject, description, business_impact } = values
@@ -80,7 +88,6 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
     return data
   }
 
-  if (product !== form.values.product_code) form.setFieldValue('product_code', product)
   return (
     <ResourceForm
       form={form}

@@ -67,7 +67,7 @@ pub struct Theater<'a> {
 }
 
 /// The queue is worked off when this much of the story's time has passed, in seconds.
-const SCENE: i64 = 3600;
+const SCENE: i64 = 3 * 3600;
 
 impl<'a> Theater<'a> {
     /// `clock` is the one that the installation runs by.

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { changeLines } from './entry'
+
+test('before and after stand beside each other, what is the same is left out', () => {
+  const change = { before: { enabled: true, name: 'A' }, after: { enabled: false, name: 'A', units: 3 } }
+  expect(changeLines(change)).toEqual([
+    { field: 'enabled', before: 'true', after: 'false' },
+    { field: 'units', after: '3' },
+  ])
+})
+
+test('what has neither is listed as it is, nested by its path', () => {
+  expect(changeLines({ reason: 'Order 4711', plan: { id: 'spl_1' } })).toEqual([
+    { field: 'reason', after: 'Order 4711' },
+    { field: 'plan.id', after: 'spl_1' },
+  ])
+})
+
+test.each([[null], [{}], ['text'], [[]]])('%j has no lines', (change) => {
+  expect(changeLines(change)).toEqual([])
+})

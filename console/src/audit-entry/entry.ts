@@ -1,0 +1,60 @@
+import type { Item } from '~/app/api/client'
+
+export type AuditEntry = Item<'/audit-entries'>
+
+const ACTIONS: Record<string, readonly string[]> = {
+  session: ['create', 'end'],
+  partner: ['create', 'suspend', 'reactivate', 'cancel'],
+  customer: ['create', 'disable', 'enable'],
+  product: ['create', 'update'],
+  service_plan: ['create', 'enable', 'disable'],
+  license_pool: ['add'],
+  registration_key: ['generate', 'reveal', 'void', 'export'],
+  registration: ['create'],
+  subscription: ['create', 'update', 'suspend', 'resume', 'cancel'],
+  license: ['reveal_code', 'replace_code', 'disable', 'enable', 'export'],
+  activation: ['release'],
+  api_token: ['create', 'revoke'],
+  sent_mail: ['resend'],
+}
+
+/** The actions to filter by: the words of the permissions, as the trail and the API write them. */
+export const AUDITED = Object.entries(ACTIONS).flatMap(([noun, verbs]) => verbs.map((verb) => `${noun}.${verb}`))
+
+export interface ChangeLine {
+  field: string
+  before?: string
+  after?: string
+}
+
+/** What an entry says about its change: a line for each field that differs, or that it names. */
+export function changeLines(change: unknown): ChangeLine[] {
+  if (!isRecord(change)) return []
+  const { before, after, ...rest } = change
+  const old = flat(before)
+  const next = flat(after)
+  const names = [...new Set([...old.keys(), ...next.keys()])]
+  const compared = names
+    .map((field) => ({ field, ...given('before', old.get(field)), ...given('after', next.get(field)) }))
+    .filter((line) => line.before !== line.after)
+  return [...compared, ...[...flat(rest)].map(([field, text]) => ({ field, after: text }))]
+}
+
+function given(name: 'before' | 'after', text: string | undefined) {
+  return text === undefined ? {} : { [name]: text }
+}
+
+/** Nested values by their path, each as text. */
+function flat(value: unknown, path = ''): Map<string, string> {
+  if (isRecord(value)) {
+    const lines = Object.entries(value).flatMap(([key, inner]) => [...flat(inner, path ? `${path}.${key}` : key)])
+    return new Map(lines)
+  }
+  if (value === undefined || value === null) return new Map()
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return new Map([[path || 'value', text]])
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

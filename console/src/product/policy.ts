@@ -1,0 +1,51 @@
+import type { Product } from './product'
+
+type Policy = Product['expiry_policy']
+
+/** The policy as a form holds it: a field that was emptied is the empty text. */
+export interface PolicyValues extends Record<string, unknown> {
+  grace_days: number | string
+  freeze_days: number | string
+  purge_days: number | string
+  notice_days: string
+  over_use: NonNullable<Policy['over_use']>
+  device_limit: number | string
+  transfers_per_unit: number | string
+  refresh_after_hours: number | string
+  lease_days: number | string
+  floating: boolean
+  offline_file_days: number | string
+}
+
+export function policyValues(policy: Policy): PolicyValues {
+  return {
+    grace_days: policy.grace_days ?? '',
+    freeze_days: policy.freeze_days ?? '',
+    purge_days: policy.purge_days ?? '',
+    notice_days: (policy.notice_days ?? []).join(', '),
+    over_use: policy.over_use ?? 'flag',
+    device_limit: policy.device_limit ?? '',
+    transfers_per_unit: policy.transfers_per_unit ?? '',
+    refresh_after_hours: policy.refresh_after_hours ?? '',
+    lease_days: policy.lease_days ?? '',
+    floating: policy.floating ?? false,
+    offline_file_days: policy.offline_file_days ?? '',
+  }
+}
+
+/** `60, 30, 7` to numbers; undefined when there is anything else in it. */
+export function dayList(text: string): number[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter(Boolean)
+  return parts.every((part) => /^\d{1,4}$/.test(part)) ? parts.map(Number) : undefined
+}
+
+/** What the API is sent: an emptied number has its default, or no limit. */
+export function policyBody({ notice_days, over_use, floating, ...numbers }: PolicyValues): Policy {
+  const given = Object.entries(numbers).filter(([, value]) => value !== '')
+  return {
+    ...(Object.fromEntries(given.map(([name, value]) => [name, Number(value)])) as Partial<Policy>),
+    notice_days: dayList(notice_days) ?? [],
+    over_use,
+    floating,
+  } as Policy
+}

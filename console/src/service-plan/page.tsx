@@ -1,0 +1,99 @@
+import { Button, Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '~/app/api/client'
+import { useText } from '~/app/i18n/text'
+import { useCan } from '~/app/session'
+import { Moment, Num } from '~/patterns/cells'
+import { ErrorState } from '~/patterns/error-state'
+import { Facts } from '~/patterns/facts'
+import { Loading } from '~/patterns/loading'
+import { PageBody } from '~/patterns/page-body'
+import { PageHeader } from '~/patterns/page-header'
+import { RowActions } from '~/patterns/row-actions'
+import { Section } from '~/patterns/section'
+import { PlanKeys } from './keys'
+import type { ServicePlan } from './plan'
+import { PlanStatus } from './plan-status'
+import { servicePlanRoute } from './routes'
+import { SwitchPlan } from './switch'
+
+export function ServicePlanPage() {
+  const t = useText()
+  const can = useCan()
+  const { id } = servicePlanRoute.useParams()
+  const query = api.useQuery('get', '/service-plans/{id}', { params: { path: { id } } })
+  const plan = query.data
+  if (query.isError && !plan) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  return (
+    <>
+      <PageHeader
+        title={plan?.name ?? t('service_plan.one')}
+        parent={{ label: t('service_plan.title'), to: '/service-plans' }}
+        status={plan && <PlanStatus enabled={plan.enabled} />}
+        actions={plan && <Actions plan={plan} />}
+      />
+      <PageBody>
+        {plan ? (
+          <>
+            <Section title={t('service_plan.terms')}>
+              <PlanFacts plan={plan} />
+            </Section>
+            {can('registration_key.list') && <PlanKeys plan={plan} />}
+          </>
+        ) : (
+          <Loading />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function PlanFacts({ plan }: { plan: ServicePlan }) {
+  const t = useText()
+  const { units_minimum: minimum, units_maximum: maximum, auto_renewal_months: renewal } = plan
+  return (
+    <Facts
+      facts={[
+        { label: t('service_plan.product'), value: `${plan.product.name} (${plan.product.code})` },
+        { label: t('service_plan.version'), value: t(`service_plan.version.${plan.version_type}`) },
+        { label: t('service_plan.charging'), value: t(`service_plan.charging.${plan.charging}`) },
+        { label: t('service_plan.initial_months'), value: t('service_plan.months', { months: plan.initial_months }) },
+        {
+          label: t('service_plan.renewal'),
+          value: renewal > 0 ? t('service_plan.every', { months: renewal }) : t('service_plan.off'),
+        },
+        { label: t('service_plan.grace_days'), value: plan.grace_days },
+        { label: t('service_plan.notice_days'), value: plan.notice_days?.join(', ') },
+        { label: t('service_plan.units_default'), value: <Num value={plan.units_default} /> },
+        { label: t('service_plan.units_range'), value: t('service_plan.units_from_to', { minimum, maximum }) },
+        { label: t('service_plan.owner'), value: plan.owner.company },
+        { label: t('service_plan.created'), value: <Moment value={plan.created_at} /> },
+      ]}
+    />
+  )
+}
+
+function Actions({ plan }: { plan: ServicePlan }) {
+  const t = useText()
+  const can = useCan()
+  const [asking, setAsking] = useState(false)
+  const may = plan.enabled ? can('service_plan.disable') : can('service_plan.enable')
+  return (
+    <>
+      {may && !plan.lent && (
+        <RowActions page>
+          <Menu.Item onClick={() => setAsking(true)}>
+            {plan.enabled ? t('service_plan.disable.menu') : t('service_plan.enable.menu')}
+          </Menu.Item>
+        </RowActions>
+      )}
+      {plan.enabled && can('registration_key.generate') && (
+        <Button component={Link} to="/registration-keys/generate" search={{ plan: plan.id }}>
+          {t('service_plan.generate_keys')}
+        </Button>
+      )}
+      {asking && <SwitchPlan plan={plan} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '~/app/root'
+import { tableSearch } from '~/patterns/data-table/search'
+
+export const servicePlansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-plans',
+  staticData: { permission: 'service_plan.list' },
+  validateSearch: tableSearch(['enabled', 'product_code']),
+  component: lazyRouteComponent(() => import('./list'), 'ServicePlans'),
+})
+
+export const createServicePlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-plans/new',
+  staticData: { permission: 'service_plan.create' },
+  component: lazyRouteComponent(() => import('./create'), 'CreateServicePlan'),
+})
+
+export const servicePlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-plans/$id',
+  staticData: { permission: 'service_plan.read' },
+  component: lazyRouteComponent(() => import('./page'), 'ServicePlanPage'),
+})

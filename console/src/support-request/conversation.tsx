@@ -1,0 +1,50 @@
+import { useText } from '~/app/i18n/text'
+import { useCan } from '~/app/session'
+import { Loading } from '~/patterns/loading'
+import classes from './case.module.css'
+import { Composer } from './composer'
+import { EventLine, Message } from './entries'
+import type { Entry, SupportRequest } from './request'
+
+interface Props {
+  request: SupportRequest
+  entries: Entry[] | undefined
+}
+
+/** The timeline, oldest first, and what to add to it below. */
+export function Conversation({ request, entries }: Props) {
+  const t = useText()
+  const can = useCan()
+  return (
+    <div className={classes.conversation}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={classes.timeline} aria-label={t('support_request.timeline')} tabIndex={0}>
+        <Message side="customer" by={request.customer.company} at={request.created_at} body={request.description}>
+          {request.business_impact && (
+            <p className={classes.impact}>
+              <b>{t('support_request.impact')}:</b> {request.business_impact}
+            </p>
+          )}
+        </Message>
+        {!entries && <Loading lines={3} />}
+        {entries?.map((entry) =>
+          entry.kind === 'message' ? (
+            <Message
+              key={entry.id}
+              side={entry.visibility === 'internal' ? 'internal' : entry.author.side}
+              by={entry.author.name}
+              at={entry.at}
+              body={entry.body ?? ''}
+            />
+          ) : (
+            <EventLine key={entry.id} entry={entry} />
+          ),
+        )}
+      </section>
+      {can('support_request.reply') && request.status !== 'closed' && (
+        <Composer request={request} />
+      )}
+      {request.status === 'closed' && <p className={classes.closed}>{t('support_request.closed_note')}</p>}
+    </div>
+  )
+}

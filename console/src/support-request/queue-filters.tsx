@@ -1,0 +1,57 @@
+import { SegmentedControl } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useText } from '~/app/i18n/text'
+import { FilterMenu } from '~/patterns/data-table/filter-menu'
+import { FindField } from '~/patterns/data-table/find-field'
+import { changed, type Search } from '~/patterns/data-table/search'
+import classes from './desk.module.css'
+import { PRIORITIES, STATUSES } from './request'
+
+interface Props {
+  search: Search<'whose' | 'status' | 'priority'>
+  count: number | undefined
+}
+
+/** Whose work, in which state: all of it in the address. */
+export function QueueFilters({ search, count }: Props) {
+  const t = useText()
+  const navigate = useNavigate()
+  const go = (change: Record<string, string | undefined>) =>
+    void navigate({ to: '/desk', search: changed(search, { open: search.open, ...change }) as never, replace: true })
+  return (
+    <div className={classes.filters}>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('support_request.desk.whose')}
+        value={search.whose ?? 'mine'}
+        onChange={(value) => go({ whose: value === 'mine' ? undefined : value })}
+        data={['mine', 'nobody', 'all'].map((value) => ({ value, label: t(`support_request.desk.${value}`) }))}
+      />
+      <FindField value={search.q ?? ''} placeholder={t('support_request.find')} onFind={(q) => go({ q })} />
+      <div className={classes.menus}>
+        <FilterMenu
+          filter={{
+            name: 'status',
+            label: t('support_request.status'),
+            options: STATUSES.map((value) => ({ value, label: t(`support_request.status.${value}`) })),
+          }}
+          value={search.status}
+          onChoose={(status) => go({ status })}
+        />
+        <FilterMenu
+          filter={{
+            name: 'priority',
+            label: t('support_request.priority'),
+            options: PRIORITIES.map((value) => ({ value, label: t(`support_request.priority.${value}`) })),
+          }}
+          value={search.priority}
+          onChoose={(priority) => go({ priority })}
+        />
+        <span className={classes.count} role="status">
+          {count !== undefined && t('support_request.count', { total: count })}
+        </span>
+      </div>
+    </div>
+  )
+}
