@@ -1,4 +1,23 @@
-import { type Icon, IconCalendarTime, IconCirclePlus, IconHeadset, IconKey, IconLifebuoy, IconPackage, IconUserCircle } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBox,
+  IconBuilding,
+  IconBuildingStore,
+  IconCalendarTime,
+  IconCertificate,
+  IconCirclePlus,
+  IconHeadset,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconLifebuoy,
+  IconListDetails,
+  IconMail,
+  IconPackage,
+  IconStack2,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Permission, Session } from './session'
 
@@ -56,6 +75,54 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     audience: 'customer',
   },
   {
+    section: 'top',
+    label: 'home.title',
+    to: '/home',
+    icon: IconHome,
+    permission: 'customer.list',
+    audience: 'staff',
+  },
+  {
+    section: 'users',
+    label: 'organization.partners',
+    to: '/partners',
+    icon: IconBuildingStore,
+    permission: 'partner.list',
+    audience: 'staff',
+  },
+  {
+    section: 'users',
+    label: 'organization.customers',
+    to: '/customers',
+    icon: IconBuilding,
+    permission: 'customer.list',
+    audience: 'staff',
+  },
+  {
+    section: 'users',
+    label: 'license.title',
+    to: '/licenses',
+    icon: IconCertificate,
+    permission: 'license.list',
+    audience: 'staff',
+  },
+  {
+    section: 'licensing',
+    label: 'license_pool.title',
+    to: '/license-pools',
+    icon: IconStack2,
+    permission: 'license_pool.list',
+    audience: 'staff',
+  },
+  {
+    section: 'licensing',
+    label: 'service_plan.title',
+    to: '/service-plans',
+    icon: IconListDetails,
+    permission: 'service_plan.list',
+    audience: 'staff',
+  },
+  {
     section: 'licensing',
     label: 'registration_key.title',
     to: '/registration-keys',
@@ -84,6 +151,37 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     icon: IconCalendarTime,
     permission: 'calendar.list',
   },
+  {
+    section: 'catalog',
+    label: 'product.title',
+    to: '/products',
+    icon: IconBox,
+    permission: 'product.list',
+    audience: 'staff',
+  },
+  {
+    section: 'administration',
+    label: 'person.title',
+    to: '/accounts',
+    icon: IconUsers,
+    permission: 'person.list',
+  },
+  {
+    section: 'administration',
+    label: 'sent_mail.title',
+    to: '/sent-mails',
+    icon: IconMail,
+    permission: 'sent_mail.list',
+    audience: 'staff',
+  },
+  {
+    section: 'administration',
+    label: 'audit_entry.title',
+    to: '/audit',
+    icon: IconHistory,
+    permission: 'audit_entry.list',
+    audience: 'staff',
+  },
   { section: 'administration', label: 'identity.my_account.title', to: '/my-account', icon: IconUserCircle },
 ]
 
@@ -97,6 +195,30 @@ export interface Action {
 
 /** What the command palette offers besides going somewhere. */
 export const ACTIONS: readonly Action[] = [
+  {
+    label: 'organization.create_customer.title',
+    to: '/customers/new',
+    icon: IconBuilding,
+    permission: 'customer.create',
+  },
+  {
+    label: 'organization.create_partner.title',
+    to: '/partners/new',
+    icon: IconBuildingStore,
+    permission: 'partner.create',
+  },
+  {
+    label: 'service_plan.create.title',
+    to: '/service-plans/new',
+    icon: IconListDetails,
+    permission: 'service_plan.create',
+  },
+  {
+    label: 'product.create.title',
+    to: '/products/new',
+    icon: IconBox,
+    permission: 'product.create',
+  },
   {
     label: 'registration_key.generate.title',
     to: '/registration-keys/generate',

@@ -35,7 +35,7 @@ export function changeLines(change: unknown): ChangeLine[] {
   const next = flat(after)
   const names = [...new Set([...old.keys(), ...next.keys()])]
   const compared = names
-    .map((field) => ({ field, ...given('before', old.get(field)), ...given('after', next.get(field)) }))
+    .map((field): ChangeLine => ({ field, ...given('before', old.get(field)), ...given('after', next.get(field)) }))
     .filter((line) => line.before !== line.after)
   return [...compared, ...[...flat(rest)].map(([field, text]) => ({ field, after: text }))]
 }

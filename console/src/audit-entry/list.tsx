@@ -10,10 +10,10 @@ import { DataTable } from '~/patterns/data-table/table'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { StatusBadge } from '~/patterns/status-badge'
+import { useActor } from './actor'
 import { AUDITED, type AuditEntry, changeLines } from './entry'
 import { EntryPanel } from './panel'
 import { auditRoute } from './routes'
-import { useActor } from './actor'
 
 const TO = '/audit'
 

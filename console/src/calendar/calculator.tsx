@@ -88,4 +88,3 @@ export function Calculator({ calendar }: { calendar: Calendar }) {
     </section>
   )
 }
-

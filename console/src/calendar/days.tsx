@@ -62,7 +62,11 @@ export function HolidayRows({ value, onChange, error }: Props<CalendarValues['ho
 export function OverrideRows({ value, onChange, error }: Props<CalendarValues['overrides'][number]>) {
   const t = useText()
   return (
-    <Rows add={t('calendar.add_override')} onAdd={() => onChange([...value, { date: '', intervals: [] }])} error={error}>
+    <Rows
+      add={t('calendar.add_override')}
+      onAdd={() => onChange([...value, { date: '', intervals: [] }])}
+      error={error}
+    >
       {value.map((override, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place.
         <div key={index} className={classes.row}>

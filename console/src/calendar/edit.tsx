@@ -98,7 +98,10 @@ function Hours({ calendar }: { calendar: Calendar }) {
         { label: t('calendar.hours'), value: weekInWords(calendar.weekly, locale) },
         { label: t('calendar.time_zone'), value: calendar.time_zone },
         { label: t('calendar.region'), value: calendar.support_region },
-        { label: t('calendar.holidays'), value: calendar.holidays.map(({ date, name }) => `${date} ${name}`).join(', ') },
+        {
+          label: t('calendar.holidays'),
+          value: calendar.holidays.map(({ date, name }) => `${date} ${name}`).join(', '),
+        },
       ]}
     />
   )

@@ -19,7 +19,9 @@ export function usePoolColumns({ organization: named, onAdd }: Options): Column<
   const { organization } = useSession()
   return useMemo(() => {
     const version = (pool: LicensePool) =>
-      pool.version_type === 'full' ? pool.product.name : `${pool.product.name} (${t(`license_pool.version.${pool.version_type}`)})`
+      pool.version_type === 'full'
+        ? pool.product.name
+        : `${pool.product.name} (${t(`license_pool.version.${pool.version_type}`)})`
     return [
       { id: 'product', header: t('license_pool.product'), cell: version, sort: 'product' },
       ...(named
@@ -41,12 +43,21 @@ export function usePoolColumns({ organization: named, onAdd }: Options): Column<
             max={pool.allotted}
             mark={scarceFrom(pool)}
             tone={poolTone(pool)}
-            label={t('license_pool.use_is', { assigned: pool.assigned, allotted: pool.allotted, minimum: pool.minimum })}
+            label={t('license_pool.use_is', {
+              assigned: pool.assigned,
+              allotted: pool.allotted,
+              minimum: pool.minimum,
+            })}
           />
         ),
         card: true,
       },
-      { id: 'assigned', header: t('license_pool.assigned'), cell: ({ assigned }) => <Num value={assigned} />, align: 'end' },
+      {
+        id: 'assigned',
+        header: t('license_pool.assigned'),
+        cell: ({ assigned }) => <Num value={assigned} />,
+        align: 'end',
+      },
       {
         id: 'remaining',
         header: t('license_pool.remaining'),
@@ -61,7 +72,12 @@ export function usePoolColumns({ organization: named, onAdd }: Options): Column<
         sort: 'allotted',
         align: 'end',
       },
-      { id: 'minimum', header: t('license_pool.minimum'), cell: ({ minimum }) => <Num value={minimum} />, align: 'end' },
+      {
+        id: 'minimum',
+        header: t('license_pool.minimum'),
+        cell: ({ minimum }) => <Num value={minimum} />,
+        align: 'end',
+      },
       {
         id: 'add',
         header: t('patterns.actions'),

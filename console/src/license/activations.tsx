@@ -31,9 +31,7 @@ export function Activations({ license }: { license: License }) {
         rowKey={({ id }) => id}
         empty={{ title: t('license.activations.empty'), body: t('license.activations.empty_why') }}
       />
-      {releasing && (
-        <Release license={license} activation={releasing} onClose={() => setReleasing(undefined)} />
-      )}
+      {releasing && <Release license={license} activation={releasing} onClose={() => setReleasing(undefined)} />}
     </Section>
   )
 }
@@ -43,7 +41,11 @@ function useColumns(onRelease: (activation: Activation) => void): Column<Activat
   const can = useCan()
   return useMemo(
     () => [
-      { id: 'host', header: t('license.host'), cell: (row) => row.hostname || <code>{row.fingerprint.slice(0, 12)}</code> },
+      {
+        id: 'host',
+        header: t('license.host'),
+        cell: (row) => row.hostname || <code>{row.fingerprint.slice(0, 12)}</code>,
+      },
       {
         id: 'state',
         header: t('license.activation.state'),

@@ -11,7 +11,10 @@ export function LifeLine({ license }: { license: License }) {
   return (
     <div className={classes.life}>
       <div className={classes.line} aria-hidden>
-        <span className={classes.past} style={{ width: `${today}%`, background: `var(--${LICENSE_TONES[license.status]}-dot)` }} />
+        <span
+          className={classes.past}
+          style={{ width: `${today}%`, background: `var(--${LICENSE_TONES[license.status]}-dot)` }}
+        />
         <span className={classes.grace} style={{ left: `${expiry}%` }} />
         <span className={classes.today} style={{ left: `${today}%` }} />
       </div>

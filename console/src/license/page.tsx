@@ -16,9 +16,9 @@ import { Activations } from './activations'
 import { CodeSection } from './code-section'
 import { Flags } from './flags'
 import { InWords } from './in-words'
-import { LifeLine } from './life-line'
 import type { License } from './license'
 import { LicenseStatus } from './license-status'
+import { LifeLine } from './life-line'
 import { licenseRoute } from './routes'
 import { SwitchLicense } from './switch'
 
@@ -31,7 +31,11 @@ export function LicensePage() {
   return (
     <>
       <PageHeader
-        title={license ? t('license.of', { product: license.product.name, company: license.customer.company }) : t('license.one')}
+        title={
+          license
+            ? t('license.of', { product: license.product.name, company: license.customer.company })
+            : t('license.one')
+        }
         parent={{ label: t('license.title'), to: '/licenses' }}
         status={license && <LicenseStatus status={license.status} />}
         actions={license && <Actions license={license} />}
@@ -98,7 +102,9 @@ function Actions({ license }: { license: License }) {
   return (
     <>
       <RowActions page>
-        <Menu.Item onClick={() => setAsking(true)}>{on ? t('license.enable.menu') : t('license.disable.menu')}</Menu.Item>
+        <Menu.Item onClick={() => setAsking(true)}>
+          {on ? t('license.enable.menu') : t('license.disable.menu')}
+        </Menu.Item>
       </RowActions>
       {asking && <SwitchLicense license={license} on={on} onClose={() => setAsking(false)} />}
     </>

@@ -50,9 +50,7 @@ export function Installations({ license }: { license: License }) {
           </li>
         ))}
       </ul>
-      {releasing && (
-        <Release license={license} activation={releasing} onClose={() => setReleasing(undefined)} />
-      )}
+      {releasing && <Release license={license} activation={releasing} onClose={() => setReleasing(undefined)} />}
     </>
   )
 }

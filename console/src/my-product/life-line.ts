@@ -7,7 +7,10 @@ const place = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
  * Where the days of a license stand on a line from its start to the end of its grace, in percent. Today is left out
  * where it lies beyond either end.
  */
-export function lifeLine(days: { starts_on: string; expires_on: string; grace_ends_on: string }, today: string): Part[] {
+export function lifeLine(
+  days: { starts_on: string; expires_on: string; grace_ends_on: string },
+  today: string,
+): Part[] {
   const from = place(days.starts_on)
   const length = Math.max(place(days.grace_ends_on) - from, 1)
   const at = (day: string) => ((place(day) - from) / length) * 100

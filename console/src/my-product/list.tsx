@@ -46,7 +46,12 @@ export function MyProducts() {
           </ul>
         )}
         {query.hasNextPage && (
-          <Button variant="default" mt="lg" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button
+            variant="default"
+            mt="lg"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
             {t('my_product.more')}
           </Button>
         )}

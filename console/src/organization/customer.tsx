@@ -1,11 +1,11 @@
-import { Button, Menu } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { CustomerLicenses } from '~/license/customer-licenses'
-import { OrganizationPeople } from '~/person/organization-people'
+import { LinkButton } from '~/patterns/link-button'
 import { RowActions } from '~/patterns/row-actions'
+import { OrganizationPeople } from '~/person/organization-people'
 import { CustomerSubscriptions } from '~/subscription/customer-subscriptions'
 import type { Organization } from './organization'
 import { OrganizationScreen } from './organization-screen'
@@ -75,9 +75,9 @@ function Actions({ customer }: { customer: Organization }) {
         </RowActions>
       )}
       {enabled && can('subscription.create') && (
-        <Button component={Link} to="/customers/$id/assign" params={{ id: customer.id }}>
+        <LinkButton to="/customers/$id/assign" params={{ id: customer.id }}>
           {t('organization.assign_plan')}
-        </Button>
+        </LinkButton>
       )}
       {change && <StatusChange organization={customer} change={change} onClose={() => setChange(undefined)} />}
     </>

@@ -2,7 +2,7 @@ import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { SubList } from '~/patterns/sub-list'
 import { useOrganizationColumns } from './columns'
-import { organizationLink, type Organization } from './organization'
+import { type Organization, organizationLink } from './organization'
 
 /** The customers directly below a partner. */
 export function OrganizationCustomers({ organization }: { organization: Organization }) {

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { OrganizationPools } from '~/license-pool/organization-pools'
-import { OrganizationPeople } from '~/person/organization-people'
 import { RowActions } from '~/patterns/row-actions'
-import { OrganizationCustomers } from './organization-customers'
+import { OrganizationPeople } from '~/person/organization-people'
 import type { Organization } from './organization'
+import { OrganizationCustomers } from './organization-customers'
 import { OrganizationScreen } from './organization-screen'
 import { PartnerBanner } from './partner-banner'
 import { Profile } from './profile'
 import { partnerRoute } from './routes'
-import { StatusChange, type Change } from './status-change'
+import { type Change, StatusChange } from './status-change'
 
 export function Partner() {
   const t = useText()

@@ -9,7 +9,7 @@ import { DataTable } from '~/patterns/data-table/table'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { useOrganizationColumns } from './columns'
-import { organizationLink, type OrganizationKind, PARTNER_STATUSES, partnerKindsBelow } from './organization'
+import { type OrganizationKind, organizationLink, PARTNER_STATUSES, partnerKindsBelow } from './organization'
 import { partnersRoute } from './routes'
 
 export function Partners() {

@@ -26,7 +26,8 @@ export function Profile({ organization }: { organization: Organization }) {
         { label: t('organization.support_region'), value: organization.support_region },
         {
           label: t('organization.support_offering'),
-          value: organization.kind === 'customer' && t(`organization.support_offering.${organization.support_offering}`),
+          value:
+            organization.kind === 'customer' && t(`organization.support_offering.${organization.support_offering}`),
         },
         { label: t('organization.created'), value: <Moment value={organization.created_at} /> },
       ]}

@@ -53,5 +53,7 @@ function useEffects({ id, kind }: Organization, change: Change): string[] {
     { enabled: isCustomer },
   ).data
   const values = { customers: below?.total ?? 0, licenses: own?.total ?? 0 }
-  return (['first', 'second', 'third'] as const).map((which) => t(`organization.change.${change}.effect_${which}`, values))
+  return (['first', 'second', 'third'] as const).map((which) =>
+    t(`organization.change.${change}.effect_${which}`, values),
+  )
 }

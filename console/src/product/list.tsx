@@ -61,7 +61,7 @@ function useColumns(): Column<Product>[] {
       {
         id: 'grace',
         header: t('product.grace_days'),
-        cell: ({ expiry_policy }) => <Num value={expiry_policy.grace_days ?? 0} />,
+        cell: ({ expiry_policy }) => <Num value={expiry_policy.grace_days} />,
         align: 'end',
       },
       {

@@ -20,10 +20,7 @@ export function ProductPage() {
   if (query.isError && !product) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   return (
     <>
-      <PageHeader
-        title={product?.name ?? t('product.one')}
-        parent={{ label: t('product.title'), to: '/products' }}
-      />
+      <PageHeader title={product?.name ?? t('product.one')} parent={{ label: t('product.title'), to: '/products' }} />
       <PageBody form>{product ? <Detail product={product} /> : <Loading />}</PageBody>
     </>
   )

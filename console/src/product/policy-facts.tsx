@@ -15,10 +15,10 @@ export function PolicyFacts({ product }: { product: Product }) {
           value: features.map(({ name, when }) => `${name} (${t(`product.when.${when}`)})`).join(', '),
         },
         { label: t('product.grace_days'), value: policy.grace_days },
-        { label: t('product.notice_days'), value: policy.notice_days?.join(', ') },
+        { label: t('product.notice_days'), value: policy.notice_days.join(', ') },
         { label: t('product.lease_days'), value: policy.lease_days },
         { label: t('product.device_limit'), value: policy.device_limit },
-        { label: t('product.over_use'), value: policy.over_use && t(`product.over_use.${policy.over_use}`) },
+        { label: t('product.over_use'), value: t(`product.over_use.${policy.over_use}`) },
       ]}
     />
   )

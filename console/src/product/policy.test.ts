@@ -11,12 +11,25 @@ test.each([
   expect(dayList(text)).toEqual(days)
 })
 
+const policy = {
+  grace_days: 30,
+  freeze_days: 30,
+  purge_days: 0,
+  notice_days: [60, 7],
+  over_use: 'refuse',
+  device_limit: 3,
+  transfers_per_unit: 3,
+  refresh_after_hours: 24,
+  lease_days: 14,
+  floating: true,
+  offline_file_days: 365,
+} as const
+
 test('a policy goes through the form unchanged', () => {
-  const policy = { grace_days: 30, notice_days: [60, 7], over_use: 'refuse', floating: true, lease_days: 14 } as const
-  const sent = policyBody(policyValues({ ...policy, notice_days: [60, 7] }))
-  expect(sent).toEqual(policy)
+  expect(policyBody(policyValues({ ...policy, notice_days: [60, 7] }))).toEqual(policy)
 })
 
 test('an emptied limit is not sent', () => {
-  expect('device_limit' in policyBody(policyValues({ device_limit: null }))).toBe(false)
+  const sent = policyBody(policyValues({ ...policy, notice_days: [], device_limit: null }))
+  expect('device_limit' in sent).toBe(false)
 })

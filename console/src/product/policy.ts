@@ -8,7 +8,7 @@ export interface PolicyValues extends Record<string, unknown> {
   freeze_days: number | string
   purge_days: number | string
   notice_days: string
-  over_use: NonNullable<Policy['over_use']>
+  over_use: Policy['over_use']
   device_limit: number | string
   transfers_per_unit: number | string
   refresh_after_hours: number | string
@@ -17,19 +17,12 @@ export interface PolicyValues extends Record<string, unknown> {
   offline_file_days: number | string
 }
 
-export function policyValues(policy: Policy): PolicyValues {
+export function policyValues({ device_limit, offline_file_days, notice_days, ...policy }: Policy): PolicyValues {
   return {
-    grace_days: policy.grace_days ?? '',
-    freeze_days: policy.freeze_days ?? '',
-    purge_days: policy.purge_days ?? '',
-    notice_days: (policy.notice_days ?? []).join(', '),
-    over_use: policy.over_use ?? 'flag',
-    device_limit: policy.device_limit ?? '',
-    transfers_per_unit: policy.transfers_per_unit ?? '',
-    refresh_after_hours: policy.refresh_after_hours ?? '',
-    lease_days: policy.lease_days ?? '',
-    floating: policy.floating ?? false,
-    offline_file_days: policy.offline_file_days ?? '',
+    ...policy,
+    notice_days: notice_days.join(', '),
+    device_limit: device_limit ?? '',
+    offline_file_days: offline_file_days ?? '',
   }
 }
 

@@ -79,7 +79,8 @@ export function grouped(text: string): string {
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, 2 + ACTIVATION)
   const rest = symbols.slice(2).replace(/O/g, '0').replace(/[IL]/g, '1')
-  const groups = rest.length <= KEY ? rest.match(/.{1,4}/g) : [rest.slice(0, 4), ...(rest.slice(4).match(/.{1,5}/g) ?? [])]
+  const groups =
+    rest.length <= KEY ? rest.match(/.{1,4}/g) : [rest.slice(0, 4), ...(rest.slice(4).match(/.{1,5}/g) ?? [])]
   return [symbols.slice(0, 2), ...(groups ?? [])].filter(Boolean).join('-')
 }
 

@@ -92,7 +92,7 @@ function RegisteredCard({ license, product_name, activation_code }: RegisteredLi
 function ToLicense({ id }: { id: string }) {
   const t = useText()
   return (
-    <Anchor component={Link} to="/my-products/$id" params={{ id }} size="sm">
+    <Anchor component={Link} to="/my-products/$id" params={{ id } as never} size="sm">
       {t('registration.done.license')}
     </Anchor>
   )

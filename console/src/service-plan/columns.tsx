@@ -35,7 +35,8 @@ export function usePlanColumns(): Column<ServicePlan>[] {
       {
         id: 'renewal',
         header: t('service_plan.renewal'),
-        cell: ({ auto_renewal_months: months }) => (months > 0 ? t('service_plan.every', { months }) : t('service_plan.off')),
+        cell: ({ auto_renewal_months: months }) =>
+          months > 0 ? t('service_plan.every', { months }) : t('service_plan.off'),
       },
       {
         id: 'owner',

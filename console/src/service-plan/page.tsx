@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
@@ -7,6 +6,7 @@ import { useCan } from '~/app/session'
 import { Moment, Num } from '~/patterns/cells'
 import { ErrorState } from '~/patterns/error-state'
 import { Facts } from '~/patterns/facts'
+import { LinkButton } from '~/patterns/link-button'
 import { Loading } from '~/patterns/loading'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
@@ -89,9 +89,9 @@ function Actions({ plan }: { plan: ServicePlan }) {
         </RowActions>
       )}
       {plan.enabled && can('registration_key.generate') && (
-        <Button component={Link} to="/registration-keys/generate" search={{ plan: plan.id }}>
+        <LinkButton to="/registration-keys/generate" search={{ plan: plan.id }}>
           {t('service_plan.generate_keys')}
-        </Button>
+        </LinkButton>
       )}
       {asking && <SwitchPlan plan={plan} onClose={() => setAsking(false)} />}
     </>

@@ -18,7 +18,7 @@ export function SignUp() {
     <FrontPage title={t('signup.title')}>
       <Text c="dimmed" mb="xl">
         {t('signup.body')}{' '}
-        <Anchor component={Link} to="/sign-in" search={{ ...(next && { next }) }} inherit>
+        <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit>
           {t('signup.sign_in')}
         </Anchor>
       </Text>

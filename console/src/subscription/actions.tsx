@@ -21,7 +21,12 @@ const VERBS = [
   { verb: 'suspend', permission: 'subscription.suspend', when: ['active'], dialog: SuspendSubscription },
   { verb: 'resume', permission: 'subscription.resume', when: ['suspended'], dialog: ResumeSubscription },
   { verb: 'cancel', permission: 'subscription.cancel', when: ['active', 'suspended'], dialog: CancelSubscription },
-] as const satisfies readonly { verb: string; permission: Permission; when: Subscription['status'][]; dialog: unknown }[]
+] as const satisfies readonly {
+  verb: string
+  permission: Permission
+  when: Subscription['status'][]
+  dialog: unknown
+}[]
 
 export function SubscriptionActions({ subscription }: { subscription: Subscription }) {
   const t = useText()

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { Day, Num } from '~/patterns/cells'
 import type { Column } from '~/patterns/data-table/column'
+import { LinkButton } from '~/patterns/link-button'
 import { StatusBadge } from '~/patterns/status-badge'
 import { SubList } from '~/patterns/sub-list'
 import { SubscriptionActions } from './actions'
@@ -22,9 +21,9 @@ export function CustomerSubscriptions({ customer }: Props) {
   const query = api.useQuery('get', '/subscriptions', { params: { query: { customer_id: customer.id, limit: 200 } } })
   const columns = useColumns()
   const assign = customer.status === 'enabled' && can('subscription.create') && (
-    <Button component={Link} to="/customers/$id/assign" params={{ id: customer.id }} variant="default">
+    <LinkButton to="/customers/$id/assign" params={{ id: customer.id }} variant="default">
       {t('subscription.assign.menu')}
-    </Button>
+    </LinkButton>
   )
   return (
     <SubList

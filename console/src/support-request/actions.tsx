@@ -49,7 +49,8 @@ export function CaseActions({ request }: { request: SupportRequest }) {
   }
 
   const Dialog = dialog && DIALOGS[dialog]
-  const label = (action: CaseAction) => t(`support_request.do.${action === 'resume' ? `resume_${request.status}` : action}`)
+  const label = (action: CaseAction) =>
+    t(`support_request.do.${action === 'resume' ? `resume_${request.status}` : action}`)
   const rest = legal.filter((action) => action !== primary)
   return (
     <>

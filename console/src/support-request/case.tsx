@@ -8,23 +8,27 @@ import { PageHeader } from '~/patterns/page-header'
 import { CaseActions } from './actions'
 import { RequestPriority, RequestStatus } from './badges'
 import classes from './case.module.css'
+import { Conversation } from './conversation'
 import { CaseFacts } from './facts'
 import { useCase } from './use-case'
-import { Conversation } from './conversation'
 
 const route = getRouteApi('/shell/support-requests/$id')
 
 /** One case on a page of its own: what was said and done, and what there is to know beside it. */
 export function SupportCase() {
   const t = useText()
-  const desk = useCan()('support_request.note')
+  const can = useCan()
+  const desk = can('support_request.note')
   const { id } = route.useParams()
   const { request, entries, query } = useCase(id)
   return (
     <>
       <PageHeader
         title={request ? `${request.number} · ${request.subject}` : t('support_request.one')}
-        parent={{ label: t(desk ? 'support_request.desk.title' : 'support_request.title'), to: desk ? '/desk' : '/support-requests' }}
+        parent={{
+          label: t(desk ? 'support_request.desk.title' : 'support_request.title'),
+          to: desk ? '/desk' : '/support-requests',
+        }}
         status={
           request && (
             <>

@@ -13,7 +13,8 @@ import { ifMatch, type SupportRequest } from './request'
 /** A reply or, for the vendor's people, a note. A reply to what has changed meanwhile is stopped; the words stay. */
 export function Composer({ request }: { request: SupportRequest }) {
   const t = useText()
-  const notes = useCan()('support_request.note')
+  const can = useCan()
+  const notes = can('support_request.note')
   const field = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState(() => draftOf(request.id))
   const [pending, setPending] = useState(false)

@@ -41,9 +41,7 @@ export function Conversation({ request, entries }: Props) {
           ),
         )}
       </section>
-      {can('support_request.reply') && request.status !== 'closed' && (
-        <Composer request={request} />
-      )}
+      {can('support_request.reply') && request.status !== 'closed' && <Composer request={request} />}
       {request.status === 'closed' && <p className={classes.closed}>{t('support_request.closed_note')}</p>}
     </div>
   )

@@ -17,7 +17,13 @@ interface Props {
 
 /** Roles that may own a request (spec 04.6). */
 const SOLVERS = ['administrator', 'support_manager', 'support_engineer']
-const CLOSE_REASONS: readonly CloseReason[] = ['confirmed', 'withdrawn', 'duplicate', 'not_entitled', 'not_reproducible']
+const CLOSE_REASONS: readonly CloseReason[] = [
+  'confirmed',
+  'withdrawn',
+  'duplicate',
+  'not_entitled',
+  'not_reproducible',
+]
 const CONSENT: readonly string[] = ['duplicate', 'not_reproducible']
 
 const target = (request: SupportRequest) => ({
@@ -148,7 +154,9 @@ export function ProposeDialog(props: Props) {
     <Frame title={t('support_request.do.propose_solution')} onClose={onClose}>
       <ResourceForm
         form={form}
-        submit={(body) => done.guarded(http.POST('/support-requests/{id}/propose-solution', { ...target(request), body }))}
+        submit={(body) =>
+          done.guarded(http.POST('/support-requests/{id}/propose-solution', { ...target(request), body }))
+        }
         onDone={done.onDone}
         onCancel={onClose}
         action={t('support_request.propose_action')}

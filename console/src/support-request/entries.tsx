@@ -34,7 +34,8 @@ export function Message({ side, by, at, body, children }: MessageProps) {
 /** What was done, on a line. */
 export function EventLine({ entry }: { entry: Entry }) {
   const t = useText()
-  const said = (text: EventText) => t(text.key, Object.fromEntries(text.values.map(([name, key]) => [name, key && t(key)])))
+  const said = (text: EventText) =>
+    t(text.key, Object.fromEntries(text.values.map(([name, key]) => [name, key && t(key)])))
   const text = eventText(entry)
   if (!text) return null
   return (

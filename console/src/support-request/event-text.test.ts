@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import messages from './messages.en.json'
 import { eventText } from './event-text'
+import messages from './messages.en.json'
 
 const say = (kind: 'state' | 'priority' | 'assignment' | 'entitlement' | 'clock', detail: Record<string, unknown>) =>
   eventText({ kind, detail: detail as never })

@@ -74,7 +74,7 @@ export function CaseFacts({ request }: { request: SupportRequest }) {
 function ProductName({ request, own }: { request: SupportRequest; own: boolean }) {
   if (!own || !request.license_id) return request.product?.name
   return (
-    <Anchor component={Link} to="/my-products/$id" params={{ id: request.license_id }} inherit>
+    <Anchor component={Link} to="/my-products/$id" params={{ id: request.license_id } as never} inherit>
       {request.product?.name}
     </Anchor>
   )

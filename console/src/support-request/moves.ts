@@ -1,4 +1,4 @@
-import type { Can } from '~/app/session'
+import type { Can, Permission } from '~/app/session'
 import type { Status } from './request'
 
 export type CaseAction = 'assign' | 'priority' | 'wait' | 'resume' | 'propose_solution' | 'confirm' | 'close'
@@ -12,32 +12,33 @@ const OPEN: readonly Status[] = [
   'solution_proposed',
 ]
 
-/** From which states each is possible (spec 04.5). The server decides anyway. */
-const FROM: Record<CaseAction, readonly Status[]> = {
-  assign: OPEN,
-  priority: OPEN,
-  wait: ['in_progress'],
-  resume: ['assigned', 'waiting_customer', 'waiting_engineering', 'solution_proposed'],
-  propose_solution: ['in_progress'],
-  confirm: ['solution_proposed'],
-  close: OPEN,
+interface Move {
+  action: CaseAction
+  permission: Permission
+  /** From which states it is possible (spec 04.5). The server decides anyway. */
+  from: readonly Status[]
 }
 
-const PERMISSION = {
-  assign: 'support_request.assign',
-  priority: 'support_request.prioritize',
-  wait: 'support_request.wait',
-  resume: 'support_request.resume',
-  propose_solution: 'support_request.propose_solution',
-  confirm: 'support_request.confirm',
-  close: 'support_request.close',
-} as const
+const MOVES: readonly Move[] = [
+  { action: 'assign', permission: 'support_request.assign', from: OPEN },
+  { action: 'priority', permission: 'support_request.prioritize', from: OPEN },
+  { action: 'wait', permission: 'support_request.wait', from: ['in_progress'] },
+  {
+    action: 'resume',
+    permission: 'support_request.resume',
+    from: ['assigned', 'waiting_customer', 'waiting_engineering', 'solution_proposed'],
+  },
+  { action: 'propose_solution', permission: 'support_request.propose_solution', from: ['in_progress'] },
+  { action: 'confirm', permission: 'support_request.confirm', from: ['solution_proposed'] },
+  { action: 'close', permission: 'support_request.close', from: OPEN },
+]
 
 export function legalActions(status: Status, can: Can): CaseAction[] {
-  return (Object.keys(FROM) as CaseAction[]).filter(
-    // Staff note a confirmation by closing; the button to confirm is the customer's.
-    (action) => FROM[action].includes(status) && can(PERMISSION[action]) && !(action === 'confirm' && can(PERMISSION.close)),
+  const legal = MOVES.filter(({ permission, from }) => from.includes(status) && can(permission)).map(
+    ({ action }) => action,
   )
+  // Staff note a confirmation by closing; the button to confirm is the customer's.
+  return legal.includes('close') ? legal.filter((action) => action !== 'confirm') : legal
 }
 
 const LIKELIEST: Partial<Record<Status, CaseAction>> = {

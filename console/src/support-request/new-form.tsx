@@ -96,9 +96,7 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
       onCancel={onCancel}
       action={t('support_request.new.action')}
     >
-      {!own && (
-        <CustomerField {...form.getInputProps('organization_id')} label={t('support_request.company')} />
-      )}
+      {!own && <CustomerField {...form.getInputProps('organization_id')} label={t('support_request.company')} />}
       <TextInput
         label={t('support_request.subject')}
         description={t('support_request.new.subject_what')}

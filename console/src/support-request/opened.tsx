@@ -20,7 +20,7 @@ export function Opened({ request }: { request: SupportRequest }) {
         title={t('support_request.opened.title', { number: request.number })}
         parent={{ label: t('support_request.title'), to: '/support-requests' }}
         actions={
-          <Button component={Link} to="/support-requests/$id" params={{ id: request.id }}>
+          <Button component={Link} to="/support-requests/$id" params={{ id: request.id } as never}>
             {t('support_request.opened.go')}
           </Button>
         }

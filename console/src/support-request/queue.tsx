@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { TableSearch } from '~/patterns/data-table/search'
 import { useText } from '~/app/i18n/text'
+import type { TableSearch } from '~/patterns/data-table/search'
 import { Countdown, RequestPriority } from './badges'
 import classes from './desk.module.css'
 import type { SupportRequest } from './request'

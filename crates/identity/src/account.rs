@@ -1,8 +1,11 @@
 //! What everybody may do for themselves (spec/01.2): names, phone, language, zone. The login ID never changes.
 
-use axum::Json;
+use axum::{
+    Extension, Json,
+    http::{HeaderMap, StatusCode},
+};
 use jiff::tz::TimeZone;
-use kernel::{FieldError, Permission, Place};
+use kernel::{FieldError, Permission, Place, Problem};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -10,7 +13,9 @@ use web::{Body, Caller, Problems, Reply};
 
 use crate::{
     organization::{Language, check_length, error},
+    password::Passwords,
     person::{self, Person, PersonError, api::PersonBody},
+    session::{self, BY_ACCOUNT},
 };
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -29,6 +34,44 @@ pub struct UpdateAccount {
     responses((status = 200, body = PersonBody), Problems))]
 pub(crate) async fn account_update(Caller(cx): Caller, Body(body): Body<UpdateAccount>) -> Reply<Json<PersonBody>> {
     Ok(Json(cx.write(async |tx| update(&tx, body.clone()).await.map(PersonBody::from)).await?))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"current_password": "kite harbor lamp", "new_password": "lamp harbor kite"}))]
+pub struct ChangePassword {
+    pub current_password: String,
+    pub new_password: String,
+}
+
+/// Change one's own password; all other sessions end.
+#[utoipa::path(post, path = "/me/password", tag = "session", request_body = ChangePassword, extensions(("x-permission" = json!("account.update"))),
+    responses((status = 204), Problems))]
+pub(crate) async fn account_change_password(
+    Caller(cx): Caller,
+    Extension(passwords): Extension<Passwords>,
+    headers: HeaderMap,
+    Body(body): Body<ChangePassword>,
+) -> Reply<StatusCode> {
+    let id = cx.actor().person().ok_or_else(|| Problem::from(db::Error::Forbidden(Permission::AccountUpdate)))?;
+    cx.read(async |tx| tx.require(Permission::AccountUpdate, Place::Own)).await?;
+    BY_ACCOUNT.hit(&cx, &id.to_string()).await?;
+    let stored = cx.read(async |tx| person::find(&tx, id).await).await?.password_hash;
+    if !passwords.verify(body.current_password, stored).await? {
+        return Err(Problem::field("/current_password", "wrong_value", "This is not your current password.").into());
+    }
+    let hash = passwords.hash(body.new_password, "/new_password", cx.rng()).await?;
+    let kept = web::session_cookie(&headers).map(|cookie| cx.vault().look_up("session", cookie.as_bytes()));
+    cx.write(async |tx| {
+        let person = person::find(&tx, id).await?;
+        let organization = person.organization_id;
+        person::store::save(&tx, Person { password_hash: Some(hash.clone()), ..person }).await?;
+        session::store::end_others(&tx, id, kept.as_deref()).await?;
+        audit::Entry::new("account.change_password", id).owner(organization).record(&tx).await?;
+        jobs::publish(&tx, "account.password_changed", id, Some(organization), &json!({"person_id": id})).await
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn update(tx: &db::Tx, input: UpdateAccount) -> Result<Person, PersonError> {

@@ -22,7 +22,7 @@ pub use organization::{
 pub use password::Passwords;
 pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of};
 pub use scope::scope;
-pub use session::Authenticator;
+pub use session::{Authenticator, Forget as ForgetSessions};
 pub use setup::{create_first_administrator, ensure_setup_code};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -35,7 +35,7 @@ pub fn router(passwords: Passwords) -> OpenApiRouter<web::App> {
         .routes(routes!(api_token::api::api_token_create, api_token::api::api_token_list))
         .routes(routes!(api_token::api::api_token_revoke))
         .routes(routes!(organization::api::organization_create, organization::api::organization_list))
-        .routes(routes!(organization::api::organization_read))
+        .routes(routes!(organization::api::organization_read, organization::api::organization_update))
         .routes(routes!(organization::api::partner_suspend))
         .routes(routes!(organization::api::partner_reactivate))
         .routes(routes!(organization::api::partner_cancel))
@@ -43,6 +43,7 @@ pub fn router(passwords: Passwords) -> OpenApiRouter<web::App> {
         .routes(routes!(organization::api::customer_enable))
         .routes(routes!(person::api::person_list))
         .routes(routes!(setup::setup_read, setup::setup_create))
+        .routes(routes!(account::account_change_password))
         .routes(routes!(signup::signup_create))
         .routes(routes!(signup::signup_verify))
         .routes(routes!(invitation::invitation_accept))

@@ -2,11 +2,13 @@
 //! schedules that catch up after a downtime. All are rows of the transaction that causes them.
 
 mod event;
+mod forget;
 mod job;
 mod schedule;
 mod worker;
 
 pub use event::{Event, Subscriber, publish};
+pub use forget::Forget;
 pub use job::{JobFailure, JobHandler, queue};
 pub use schedule::Schedule;
 pub use worker::Worker;

@@ -51,8 +51,7 @@ impl From<Problem> for StartError {
 #[openapi(
     info(
         title = "Chancery",
-        description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md.",
-        license(name = "AGPL-3.0-or-later")
+        description = "Licensing, channel and support of a software vendor that sells through partners. Conventions: docs/API.md."
     ),
     components(schemas(web::ProblemBody, kernel::FieldError))
 )]
@@ -129,6 +128,8 @@ impl Installation {
             .subscriber(Mailer::new(&self.mail)?)
             .handler(messaging::SEND, Sender::new(&self.mail)?)
             .schedule(HeldMails::new(&self.mail))
+            .schedule(jobs::Forget)
+            .schedule(identity::ForgetSessions)
             .schedule(Seal))
     }
 

@@ -97,9 +97,9 @@ fn credential<'a>(headers: &'a HeaderMap, method: &Method) -> Result<Option<Cred
 pub(crate) fn bearer(headers: &HeaderMap) -> Result<Option<&str>, Problem> {
     let Some(value) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
     let token = value.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).map(str::trim).filter(|token| !token.is_empty());
-    token
-        .map(Some)
-        .ok_or_else(|| Problem::new(ProblemKind::Unauthenticated, "credential_malformed", "The Authorization header must be 'Bearer' and a token."))
+    token.map(Some).ok_or_else(|| {
+        Problem::new(ProblemKind::Unauthenticated, "credential_malformed", "The Authorization header must be 'Bearer' and a token.")
+    })
 }
 
 /// The session cookie of a request, if it has one.

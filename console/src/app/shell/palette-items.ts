@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { ACTIONS, allowed, NAVIGATION } from '~/app/navigation'
 import { useSession } from '~/app/session'
+import { useFoundItems } from './found-items'
 import { ranked } from './rank'
 
 export interface PaletteItem {
@@ -14,10 +15,11 @@ export interface PaletteItem {
   link: Pick<LinkProps, 'to' | 'params' | 'search'>
 }
 
-/** What the palette offers for what was typed: screens and actions, best match first. */
+/** What the palette offers for what was typed: screens and actions, best match first, then what the server found. */
 export function usePaletteItems(query: string): PaletteItem[] {
   const t = useText()
   const session = useSession()
+  const found = useFoundItems(query)
   const screens = allowed(NAVIGATION, session).map(({ label, to, icon }) => ({
     id: `screen-${label}`,
     label: t(label),
@@ -32,5 +34,5 @@ export function usePaletteItems(query: string): PaletteItem[] {
     icon,
     link: { to },
   }))
-  return ranked([...screens, ...actions], query)
+  return [...ranked([...screens, ...actions], query), ...found]
 }

@@ -84,15 +84,17 @@ export function DataTable<Row, S extends TableSearch>(props: DataTableProps<Row,
   const view = { columns: shown, rows, rowKey, rowLink, open: search.open }
   return (
     <div ref={region} className={classes.table}>
-      {facet && (
-        <Facets facet={facet} value={values[facet.name]} onChoose={(value) => go({ [facet.name]: value })} />
-      )}
+      {facet && <Facets facet={facet} value={values[facet.name]} onChoose={(value) => go({ [facet.name]: value })} />}
       <Toolbar {...props} shown={shown.map((column) => column.id)} onColumns={choose} onChange={go} />
       <div className={classes.region} aria-busy={query.isFetching} data-stale={query.isPlaceholderData || undefined}>
         {query.isError && !query.data ? (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         ) : query.data && rows.length === 0 ? (
-          <Nothing filtered={Object.keys(viewOf(search)).some((name) => !unfiltered.includes(name))} empty={empty} t={t} />
+          <Nothing
+            filtered={Object.keys(viewOf(search)).some((name) => !unfiltered.includes(name))}
+            empty={empty}
+            t={t}
+          />
         ) : small ? (
           <Cards {...view} all={columns} loading={query.isPending} />
         ) : (

@@ -42,7 +42,12 @@ export function Toolbar<Row, S extends TableSearch>(props: Props<Row, S>) {
           onChoose={(value) => onChange({ [filter.name]: value })}
         />
       ))}
-      <ViewsMenu table={id} search={search} onOpen={onChange} names={[...filters, ...(props.facet ? [props.facet] : [])].map(({ name }) => name)} />
+      <ViewsMenu
+        table={id}
+        search={search}
+        onOpen={onChange}
+        names={[...filters, ...(props.facet ? [props.facet] : [])].map(({ name }) => name)}
+      />
       <div className={classes.end}>
         <span className={classes.count} role="status">
           {page &&

@@ -1,6 +1,6 @@
 use catalog::ProductId;
 use db::{Error, Keyset, Result, SortField, Tx};
-use kernel::{Id, Noun, OrganizationId, Page, PageQuery, Timestamp, text_enum};
+use kernel::{Id, Noun, OrganizationId, Page, PageQuery, text_enum};
 use lease::VersionType;
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
@@ -23,7 +23,6 @@ pub struct Model {
     pub assigned: i64,
     pub minimum: i64,
     pub version: i64,
-    pub created_at: Timestamp,
 }
 
 text_enum! {

@@ -84,7 +84,7 @@ pub(crate) async fn registration_create(
     throttle(&cx).await?;
     let registration = cx
         .write(async |tx| {
-            let registered = register(&tx, &body.registration_key).await?;
+            let registered = register(&tx, &body.registration_key, &body.accepted_documents).await?;
             let license = RegisteredLicense {
                 license: registered.license.into(),
                 product_name: registered.product_name,

@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::{
     registration_key::{self, Redeemable, RegistrationKeyError},
     service_plan::ServicePlan,
-    subscription::{self, Origin, Subscription, SubscriptionError},
+    subscription::{self, Origin, SubscriptionError},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,8 @@ pub enum RegistrationError {
     Subscription(#[from] SubscriptionError),
     #[error("sign in as a customer first")]
     NotACustomer,
+    #[error("no such legal text")]
+    Document,
 }
 
 impl From<RegistrationError> for Problem {
@@ -35,6 +37,9 @@ impl From<RegistrationError> for Problem {
             RegistrationError::Db(error) => error.into(),
             RegistrationError::Key(error) => error.into(),
             RegistrationError::Subscription(error) => error.into(),
+            RegistrationError::Document => {
+                Problem::field("/accepted_documents/0", "unknown", "There is no legal text with this id to accept for this product.")
+            }
             RegistrationError::NotACustomer => Problem::new(
                 ProblemKind::Unauthenticated,
                 "not_signed_in",
@@ -54,16 +59,19 @@ pub(crate) async fn preview(tx: &Tx, typed: &str) -> Result<(Redeemable, Organiz
 }
 
 pub(crate) struct Registered {
-    pub subscription: Subscription,
     pub license: License,
     pub product_name: String,
     /// Shown only to somebody whose e-mail address is verified; mailed in any case.
     pub code: Option<ActivationCode>,
 }
 
-pub(crate) async fn register(tx: &Tx, typed: &str) -> Result<Registered, RegistrationError> {
+/// `accepted_documents` are the legal texts that the person accepts; a product without any takes none.
+pub(crate) async fn register(tx: &Tx, typed: &str, accepted_documents: &[String]) -> Result<Registered, RegistrationError> {
     let company = tx.actor().organization().ok_or(RegistrationError::NotACustomer)?;
     tx.require(Permission::RegistrationCreate, Place::Own)?;
+    if !accepted_documents.is_empty() {
+        return Err(RegistrationError::Document);
+    }
     subscription::store::lock_customer(tx, company).await?;
     let Redeemable { key, plan, product } = registration_key::look_up(tx, typed, company, true).await?;
     let customer = identity::find_organization(tx, company).await?;
@@ -85,7 +93,7 @@ pub(crate) async fn register(tx: &Tx, typed: &str) -> Result<Registered, Registr
         Some(person) => identity::find_person(tx, person).await?.email_verified_at.is_some(),
         None => false,
     };
-    Ok(Registered { subscription, license, product_name: product.title(), code: verified.then_some(code) })
+    Ok(Registered { license, product_name: product.title(), code: verified.then_some(code) })
 }
 
 /// A company that signed itself up hangs under the vendor until its first key, then under that key's owner (spec/01.1).

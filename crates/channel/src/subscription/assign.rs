@@ -30,7 +30,11 @@ pub async fn assign(tx: &Tx, customer: OrganizationId, input: Assignment) -> Res
     store::lock_customer(tx, customer.id).await?;
     let plan = match service_plan::find(tx, input.service_plan_id).await {
         Err(db::Error::NotFound) => {
-            return Err(SubscriptionError::Invalid(vec![field_error("/service_plan_id", "unknown", "There is no plan of yours with this id.")]));
+            return Err(SubscriptionError::Invalid(vec![field_error(
+                "/service_plan_id",
+                "unknown",
+                "There is no plan of yours with this id.",
+            )]));
         }
         found => found?,
     };

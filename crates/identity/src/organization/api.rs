@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{Administrator, Filters, Language, NewOrganization, Organization, StatusChange, SupportOffering, create, list, read};
+use super::{
+    Administrator, Filters, Language, NewOrganization, Organization, ProfileChange, StatusChange, SupportOffering, create, list, read,
+};
 
 /// A company in the tree (spec 01.1).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -153,6 +155,47 @@ pub(crate) async fn organization_list(Caller(cx): Caller, query: List<Filters>) 
 pub(crate) async fn organization_read(Caller(cx): Caller, Path(id): Path<OrganizationId>) -> Reply<Versioned<OrganizationBody>> {
     let organization = cx.read(async |tx| read(&tx, id).await).await?;
     Ok(Versioned { version: organization.version, body: organization.into() })
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"phone": "+49 431 555 0100"}))]
+pub struct UpdateOrganization {
+    pub company: Option<String>,
+    pub address: Option<String>,
+    pub city: Option<String>,
+    pub state: Option<String>,
+    pub phone: Option<String>,
+    pub language: Option<Language>,
+    pub time_zone: Option<String>,
+}
+
+/// Change a company's profile. Licenses keep the time zone that they were created with.
+#[utoipa::path(patch, path = "/organizations/{id}", tag = "organizations", params(("id" = OrganizationId, Path)), request_body = UpdateOrganization,
+    extensions(("x-permission" = json!("customer.update"))),
+    responses((status = 200, body = OrganizationBody), Problems))]
+pub(crate) async fn organization_update(
+    Caller(cx): Caller,
+    Path(id): Path<OrganizationId>,
+    Body(body): Body<UpdateOrganization>,
+) -> Reply<Versioned<OrganizationBody>> {
+    let versioned = cx
+        .write(async |tx| {
+            let body = body.clone();
+            let change = ProfileChange {
+                company: body.company,
+                address: body.address,
+                city: body.city,
+                state: body.state,
+                phone: body.phone,
+                language: body.language,
+                time_zone: body.time_zone,
+            };
+            let organization = super::update(&tx, id, change).await?;
+            Ok::<_, super::OrganizationError>(Versioned { version: organization.version, body: organization.into() })
+        })
+        .await?;
+    Ok(versioned)
 }
 
 async fn change(cx: &db::Cx, id: OrganizationId, change: StatusChange) -> Reply<Json<OrganizationBody>> {

@@ -6,6 +6,7 @@ mod list;
 mod status;
 pub(crate) mod store;
 mod support;
+mod update;
 
 use jiff::tz::TimeZone;
 use kernel::{FieldError, OrganizationKind, OrganizationStatus, Permission, Problem, ProblemKind, text_enum};
@@ -15,6 +16,7 @@ pub use list::{Filters, list, read};
 pub use status::{StatusChange, change_status};
 pub use store::{Model as Organization, contains};
 pub use support::set_support;
+pub(crate) use update::{ProfileChange, update};
 
 text_enum! {
     /// The languages of console, mails and documents (spec/05.4).

@@ -46,3 +46,19 @@ pub(crate) const fn lifetimes(kind: OrganizationKind) -> (Duration, Duration) {
 pub(crate) fn csrf_token(vault: &db::Vault, cookie: &str) -> String {
     vault.look_up("csrf", cookie.as_bytes())
 }
+
+/// Deletes sessions that ended and links that are too old.
+pub struct Forget;
+
+#[async_trait::async_trait]
+impl jobs::Schedule for Forget {
+    fn name(&self) -> &'static str {
+        "forget_sessions"
+    }
+    fn every(&self) -> Duration {
+        Duration::from_secs(600)
+    }
+    async fn run(&self, tx: &db::Tx) -> db::Result<bool> {
+        store::forget(tx).await
+    }
+}

@@ -12,13 +12,12 @@ pub(crate) struct Holder {
     pub status: OrganizationStatus,
     pub credential_id: String,
     pub last_seen_at: Option<Timestamp>,
-    pub ends_at: Option<Timestamp>,
     pub scopes: Option<String>,
 }
 
 pub(crate) async fn holder_of_session(tx: &Tx, token_hash: &str) -> Result<Option<Holder>> {
     tx.query_one(
-        "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, s.id AS credential_id, s.last_seen_at, s.ends_at, NULL AS scopes \
+        "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, s.id AS credential_id, s.last_seen_at, NULL AS scopes \
          FROM session s JOIN person p ON p.id = s.person_id JOIN organization o ON o.id = p.organization_id \
          WHERE s.token_hash = $1 AND s.idle_ends_at > $2 AND s.ends_at > $2 AND p.enabled AND o.status <> 'canceled'",
         [token_hash.into(), tx.now().into()],
@@ -29,7 +28,7 @@ pub(crate) async fn holder_of_session(tx: &Tx, token_hash: &str) -> Result<Optio
 pub(crate) async fn holder_of_token(tx: &Tx, token_hash: &str) -> Result<Option<Holder>> {
     tx.query_one(
         "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, t.id AS credential_id, t.last_used_at AS last_seen_at, \
-         t.expires_at AS ends_at, t.scopes FROM api_token t JOIN person p ON p.id = t.person_id JOIN organization o ON o.id = p.organization_id \
+         t.scopes FROM api_token t JOIN person p ON p.id = t.person_id JOIN organization o ON o.id = p.organization_id \
          WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2) AND p.enabled AND o.status <> 'canceled'",
         [token_hash.into(), tx.now().into()],
     )
@@ -77,7 +76,15 @@ pub(crate) async fn end(tx: &Tx, id: &str) -> Result<u64> {
     tx.execute("DELETE FROM session WHERE id = $1", [id.into()]).await
 }
 
-/// Ends all sessions of a person but `kept`: after a change of password.
-pub(crate) async fn end_others(tx: &Tx, person: PersonId, kept: Option<&str>) -> Result<u64> {
-    tx.execute("DELETE FROM session WHERE person_id = $1 AND id <> $2", [person.into(), kept.unwrap_or_default().into()]).await
+/// Ends all sessions of a person but the one whose token has this hash: after a change of password.
+pub(crate) async fn end_others(tx: &Tx, person: PersonId, kept_hash: Option<&str>) -> Result<u64> {
+    tx.execute("DELETE FROM session WHERE person_id = $1 AND token_hash <> $2", [person.into(), kept_hash.unwrap_or_default().into()]).await
+}
+
+/// Deletes a round of ended sessions and old links; answers whether more may be left.
+pub(crate) async fn forget(tx: &Tx) -> Result<bool> {
+    let sessions = "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE ends_at < $1 LIMIT 1000)";
+    let links = "DELETE FROM link_token WHERE token_hash IN (SELECT token_hash FROM link_token WHERE expires_at < $1 LIMIT 1000)";
+    let gone = tx.execute(sessions, [tx.now().into()]).await?.max(tx.execute(links, [tx.now().into()]).await?);
+    Ok(gone == 1000)
 }

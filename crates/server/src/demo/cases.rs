@@ -4,6 +4,7 @@ use jiff::{ToSpan, civil::Weekday, tz::TimeZone};
 use kernel::{Role, Timestamp};
 
 use super::{
+    Share,
     agenda::{CaseDeed, Deed},
     world::{World, zone},
 };
@@ -52,9 +53,10 @@ pub struct Case {
 /// The desk's own time zone.
 const DESK: &str = "Europe/Berlin";
 
-pub fn schedule(world: &mut World) {
+pub fn schedule(world: &mut World, share: Share) {
     let desk = zone(DESK);
-    let mut endings: Vec<_> = ENDINGS.iter().flat_map(|(ending, count, days)| std::iter::repeat_n((*ending, *days), *count)).collect();
+    let mut endings: Vec<_> =
+        ENDINGS.iter().flat_map(|(ending, count, days)| std::iter::repeat_n((*ending, *days), share.of(*count))).collect();
     world.chance.shuffle(&mut endings);
     for (ending, (least, most)) in endings {
         for _ in 0..40 {

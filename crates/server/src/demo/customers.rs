@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{OrganizationKind, Role};
 
 use super::{
-    DemoError, cast,
+    DemoError, Share, cast,
     chance::Chance,
     data::{Country, PersonProfile, Profile, WorldData},
     theater::Theater,
@@ -13,13 +13,15 @@ use super::{
 };
 
 pub const CUSTOMERS: usize = 200;
+/// With fewer, nobody would be there for some of the fates.
+const LEAST: usize = 30;
 /// The first customer came this many days before the end.
 pub const FIRST: i64 = 850;
 /// A partner that was suspended late in the story, by its place in the list.
 pub const SUSPENDED: usize = 7;
 
 /// Plans all customers; the flagship, with an account of every role, is the first.
-pub fn plan(data: &WorldData, countries: &[Country], chance: &mut Chance) -> Vec<Customer> {
+pub fn plan(data: &WorldData, countries: &[Country], share: Share, chance: &mut Chance) -> Vec<Customer> {
     let mut names = BTreeSet::new();
     let mut logins: BTreeSet<String> = BTreeSet::new();
     let mut customers = vec![Customer {
@@ -31,7 +33,7 @@ pub fn plan(data: &WorldData, countries: &[Country], chance: &mut Chance) -> Vec
         quiet: false,
         company: None,
     }];
-    while customers.len() < CUSTOMERS {
+    while customers.len() < share.of(CUSTOMERS).max(LEAST) {
         let at = customers.len();
         let country = &countries[at % countries.len()];
         let large = at % 4 == 3;
@@ -132,7 +134,7 @@ mod tests {
     #[test]
     fn two_hundred_companies_differ_and_live_at_example_addresses() {
         let (world, countries) = (data::world().unwrap(), data::countries().unwrap());
-        let customers = plan(&world, &countries, &mut Chance::new(3));
+        let customers = plan(&world, &countries, Share::ALL, &mut Chance::new(3));
         let of = |value: fn(&Customer) -> String| customers.iter().map(value).collect::<BTreeSet<_>>().len();
         assert_eq!(customers.len(), CUSTOMERS);
         assert_eq!(of(|customer| customer.profile.company.clone()), CUSTOMERS);

@@ -61,6 +61,19 @@ impl Scale {
     }
 }
 
+/// How much of the small world is made, in percent: tests make do with a part in which nothing is missing.
+#[derive(Clone, Copy, Debug)]
+struct Share(usize);
+
+impl Share {
+    const ALL: Self = Self(100);
+
+    /// That part of `count`; at least one.
+    fn of(self, count: usize) -> usize {
+        (count * self.0 / 100).max(1)
+    }
+}
+
 /// Everybody's password.
 pub const PASSWORD: &str = "kite harbor lamp";
 
@@ -114,8 +127,8 @@ pub async fn prepare(config: &Config, scale: Scale, as_of: Option<Date>) -> Resu
     let hash =
         installation.passwords.hash(PASSWORD.to_owned(), "/password", installation.system().rng()).await.map_err(StartError::from)?;
     rng.sow(SEED);
-    let told = story::tell(&installation, clock, end, &hash).await?;
-    let extra = bulk::load(&installation, &told, scale).await?;
+    let told = story::tell(&installation, clock, end, &hash, Share::ALL).await?;
+    let extra = bulk::load(&installation, &told, scale.licenses()).await?;
     installation.db.close().await;
     settle(&config.data)?;
     papers::write(config, &told, extra)

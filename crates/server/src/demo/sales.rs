@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{ToSpan, civil::Date};
 
 use super::{
+    Share,
     agenda::{Agenda, Deed, SaleDeed},
     chance::Chance,
     clock::Era,
@@ -93,8 +94,8 @@ impl Sale {
     }
 }
 
-pub fn plan(era: &Era, customers: &[Customer], chance: &mut Chance) -> Vec<Sale> {
-    let mut fates: Vec<_> = FATES.iter().flat_map(|(fate, count, days)| std::iter::repeat_n((*fate, *days), *count)).collect();
+pub fn plan(era: &Era, customers: &[Customer], share: Share, chance: &mut Chance) -> Vec<Sale> {
+    let mut fates: Vec<_> = FATES.iter().flat_map(|(fate, count, days)| std::iter::repeat_n((*fate, *days), share.of(*count))).collect();
     chance.shuffle(&mut fates);
     let mut sales: Vec<Sale> = Vec::new();
     let mut sold = vec![0_usize; customers.len()];
@@ -214,7 +215,7 @@ fn later(at: usize, sale: &Sale, (era, zone): (&Era, &jiff::tz::TimeZone), chanc
         Fate::Suspended => add(era.day(chance.between(3, 40)), minute, SaleDeed::Suspend),
         Fate::Disabled => add(era.day(chance.between(3, 40)), minute, SaleDeed::Disable),
         Fate::Canceled => add(era.day(chance.between(3, 40)), minute, SaleDeed::Cancel),
-        Fate::Normal if at % 40 == 0 => add(era.day(chance.between(4, 15)), minute, SaleDeed::ReplaceCode),
+        Fate::Normal if at.is_multiple_of(40) => add(era.day(chance.between(4, 15)), minute, SaleDeed::ReplaceCode),
         _ => {}
     }
     if sale.is_alive() {

@@ -3,7 +3,7 @@
 use kernel::{Clock, Role};
 
 use super::{
-    DemoError, SEED,
+    DemoError, SEED, Share,
     agenda::{Agenda, Deed},
     cases, casework, cast,
     chance::Chance,
@@ -30,10 +30,11 @@ pub async fn tell(
     clock: std::sync::Arc<DemoClock>,
     end: kernel::Timestamp,
     password_hash: &str,
+    share: Share,
 ) -> Result<World, DemoError> {
     let theater = Theater::new(installation, clock.clone())?;
     let mut world = begin(&theater, Era::ending(end), password_hash).await?;
-    plan(&mut world)?;
+    plan(&mut world, share)?;
     while let Some((at, deed)) = world.agenda.next(end) {
         theater.at(at).await?;
         perform(&theater, &mut world, deed).await?;
@@ -77,9 +78,9 @@ async fn begin(theater: &Theater<'_>, era: Era, password_hash: &str) -> Result<W
 }
 
 /// Decides all that will happen.
-fn plan(world: &mut World) -> Result<(), DemoError> {
-    world.customers = customers::plan(&world.data, &data::countries()?, &mut world.chance);
-    world.sales = sales::plan(&world.era, &world.customers, &mut world.chance);
+fn plan(world: &mut World, share: Share) -> Result<(), DemoError> {
+    world.customers = customers::plan(&world.data, &data::countries()?, share, &mut world.chance);
+    world.sales = sales::plan(&world.era, &world.customers, share, &mut world.chance);
     for at in 0..world.customers.len() {
         let customer = &world.customers[at];
         let minute = world.chance.between(9 * 60, 16 * 60);
@@ -93,7 +94,7 @@ fn plan(world: &mut World) -> Result<(), DemoError> {
     }
     sales::schedule(world);
     keys::schedule(world);
-    cases::schedule(world);
+    cases::schedule(world, share);
     let berlin = zone("Europe/Berlin");
     world.agenda.add(world.era.local(world.era.day(90), 11 * 60, &berlin), Deed::SuspendPartner(SUSPENDED));
     for partner in [2, 4, 5, 6] {

@@ -367,10 +367,14 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
 
 /// Partners and customers are different areas of the matrix behind one route.
 fn for_kind(world: &World, permission: Permission, noun: &str, object: &Object) -> Permission {
-    if noun == "organizations" && permission == Permission::CustomerRead && world.tree[object.owner].kind != OrganizationKind::Customer {
-        return Permission::PartnerRead;
+    if noun != "organizations" || world.tree[object.owner].kind == OrganizationKind::Customer {
+        return permission;
     }
-    permission
+    match permission {
+        Permission::CustomerRead => Permission::PartnerRead,
+        Permission::CustomerUpdate => Permission::PartnerUpdate,
+        other => other,
+    }
 }
 
 /// Everybody may read the company they belong to.
