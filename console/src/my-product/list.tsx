@@ -20,7 +20,7 @@ export function MyProducts() {
     'get',
     '/licenses',
     { params: { query: { limit: 50 } } },
-    { pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: (page) => page.next_cursor ?? undefined },
+    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: (page) => page.next_cursor ?? undefined },
   )
   const licenses = query.data?.pages.flatMap(({ items }) => items)
   const register = can('registration.create') && (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { components } from '~/app/api/schema'
 import { useText } from '~/app/i18n/text'
@@ -38,9 +38,7 @@ export function Registered({ licenses, product, onAnother }: Done & { onAnother:
             <RegisteredCard key={entry.license.id} {...entry} />
           ))}
           <section>
-            <Title order={2} size="h3" mb="sm">
-              {t('registration.how.title')}
-            </Title>
+            <h2 className={classes.heading}>{t('registration.how.title')}</h2>
             <HowToEnter product={product} />
           </section>
           <Text c="dimmed">{t('registration.done.mailed', { email })}</Text>

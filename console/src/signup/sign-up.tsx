@@ -17,7 +17,7 @@ export function SignUp() {
   return (
     <FrontPage title={t('signup.title')}>
       <Text c="dimmed" mb="xl">
-        {t('signup.body')}{' '}
+        {t('signup.body')} {t('signup.have_one')}{' '}
         <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit>
           {t('signup.sign_in')}
         </Anchor>

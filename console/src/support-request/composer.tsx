@@ -35,7 +35,11 @@ export function Composer({ request }: { request: SupportRequest }) {
     field.current?.focus()
   }
   useShortcuts([
-    { keys: 'r', label: t('support_request.compose.public'), run: () => write(false) },
+    {
+      keys: 'r',
+      label: t(notes ? 'support_request.compose.public' : 'support_request.compose.reply'),
+      run: () => write(false),
+    },
     ...(notes ? [{ keys: 'n', label: t('support_request.compose.internal'), run: () => write(true) }] : []),
   ])
 
@@ -80,7 +84,13 @@ export function Composer({ request }: { request: SupportRequest }) {
       )}
       <Textarea
         ref={field}
-        aria-label={t(draft.internal ? 'support_request.compose.internal' : 'support_request.compose.public')}
+        aria-label={t(
+          !notes
+            ? 'support_request.compose.reply'
+            : draft.internal
+              ? 'support_request.compose.internal'
+              : 'support_request.compose.public',
+        )}
         placeholder={t(draft.internal ? 'support_request.compose.note_hint' : 'support_request.compose.hint')}
         autosize
         minRows={3}

@@ -1,10 +1,11 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { useText } from '~/app/i18n/text'
 import { useSession } from '~/app/session'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
+import classes from './opened.module.css'
 import type { SupportRequest } from './request'
 
 /** The number, and what happens next and by when. */
@@ -32,10 +33,8 @@ export function Opened({ request }: { request: SupportRequest }) {
           </Text>
           {request.call_required && <Text fw={500}>{t('support_request.opened.call')}</Text>}
           <section>
-            <Title order={2} size="h3" mb="sm">
-              {t('support_request.opened.next')}
-            </Title>
-            <ol>
+            <h2 className={classes.heading}>{t('support_request.opened.next')}</h2>
+            <ol className={classes.steps}>
               <li>{t('support_request.opened.step_mail', { email: person.email })}</li>
               <li>{t('support_request.opened.step_engineer')}</li>
               <li>{t('support_request.opened.step_answer')}</li>

@@ -13,7 +13,7 @@ export function useCase(id: string) {
     { params: { path: { id }, query: { limit: 200 } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: null,
       getNextPageParam: (page) => page.next_cursor ?? undefined,
       refetchInterval: AGAIN,
     },

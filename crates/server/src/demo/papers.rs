@@ -12,7 +12,7 @@ use super::{DemoError, PASSWORD, bulk::Code, theater::Company, world::World};
 use crate::Config;
 
 /// At most this many codes are written.
-const CODES: usize = 20_000;
+pub const CODES: usize = 20_000;
 
 pub fn accounts(data: &Path) -> PathBuf {
     data.join("demo-accounts.json")

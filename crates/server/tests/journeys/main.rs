@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a journey that cannot go on ends at once, with the line")]
 
 mod authorization;
+mod habits;
 mod main_line;
 mod person;
 mod schema;

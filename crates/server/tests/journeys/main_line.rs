@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use crate::person::House;
 
-const PASSWORD: &str = "kite harbor lamp";
+pub const PASSWORD: &str = "kite harbor lamp";
 
-async fn sign_in(house: &House, login_id: &str) -> String {
+pub async fn sign_in(house: &House, login_id: &str) -> String {
     let session = house.call(None, Method::POST, "/api/v1/session", Some(&json!({"login_id": login_id, "password": PASSWORD}))).await;
     assert_eq!(session.status, StatusCode::CREATED, "{}", session.text);
     let cookie = session.cookie();
@@ -17,7 +17,7 @@ async fn sign_in(house: &House, login_id: &str) -> String {
     token.json["token"].as_str().unwrap().to_owned()
 }
 
-async fn vendor(house: &House) -> String {
+pub async fn vendor(house: &House) -> String {
     let cx = house.stage.system();
     let hash = house.installation.passwords.hash(PASSWORD.into(), "/password", cx.rng()).await.unwrap();
     let administrator = identity::Administrator {
@@ -31,7 +31,7 @@ async fn vendor(house: &House) -> String {
     sign_in(house, "ada").await
 }
 
-async fn key(house: &House, ada: &str, units: i64) -> String {
+pub async fn key(house: &House, ada: &str, units: i64) -> String {
     let product = json!({"code": "EPSMB", "name": "Harbor Endpoint", "platform": "Windows", "segment": "smb", "kind": "software", "unit": "seat", "key_prefix": "HE"});
     house.post(Some(ada), "/api/v1/products", product).await;
     let plan = json!({"name": "Endpoint yearly", "product_code": "EPSMB", "version_type": "full", "charging": "prepaid", "initial_months": 12, "auto_renewal_months": 0});
@@ -40,7 +40,7 @@ async fn key(house: &House, ada: &str, units: i64) -> String {
     keys["items"][0]["key"].as_str().unwrap().to_owned()
 }
 
-async fn sign_up(house: &House, login_id: &str) -> String {
+pub async fn sign_up(house: &House, login_id: &str) -> String {
     let body = json!({"company": "Hafen Logistik", "login_id": login_id, "password": PASSWORD, "first_name": "Hanna", "last_name": "Petersen",
         "email": format!("{login_id}@hafen.example"), "country": "DE", "language": "de", "time_zone": "Europe/Berlin"});
     let person = house.post(None, "/api/v1/signups", body).await["person_id"].as_str().unwrap().to_owned();

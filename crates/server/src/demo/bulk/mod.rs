@@ -79,7 +79,7 @@ pub async fn load(installation: &Installation, world: &World, licenses: usize) -
                 Ok::<_, DemoError>(codes)
             })
             .await?;
-        if codes.len() < 1000 {
+        if codes.len() < super::papers::CODES {
             codes.extend(made);
         }
     }
