@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Stack, Text, useMantineColorScheme } from '@m
 import { useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import { signOut, useSession } from '~/app/session'
-import { SingleKeysSwitch } from '~/app/shell/shortcuts'
+import { SingleKeysSwitch } from '~/app/shell/single-keys-switch'
 import { Facts } from '~/patterns/facts'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'

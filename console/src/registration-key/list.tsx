@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
@@ -11,8 +12,9 @@ import { PageHeader } from '~/patterns/page-header'
 import { useKeyColumns } from './columns'
 import { KEY_STATUSES } from './key'
 import { searchText } from './key-text'
-import { KeyPanel } from './panel'
 import { registrationKeysRoute } from './routes'
+
+const KeyPanel = lazy(() => import('./panel').then((file) => ({ default: file.KeyPanel })))
 
 const TO = '/registration-keys'
 
@@ -35,7 +37,9 @@ export function RegistrationKeys() {
       header={<PageHeader title={t('registration_key.title')} actions={generate} />}
       panel={
         open && (
-          <KeyPanel key={open} id={open} onClose={() => void navigate({ to: TO, search: closed, replace: true })} />
+          <Suspense>
+            <KeyPanel key={open} id={open} onClose={() => void navigate({ to: TO, search: closed, replace: true })} />
+          </Suspense>
         )
       }
     >

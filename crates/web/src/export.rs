@@ -1,7 +1,12 @@
-//! Lists as CSV: the same scoped and filtered list, read page by page, so memory does not grow with the rows.
+//! Lists as CSV: the same scoped and filtered list, read and sent page by page, so memory does not grow
+//! with the rows.
 
-use axum::response::{IntoResponse, Response};
+use axum::{
+    body::Body,
+    response::{IntoResponse, Response},
+};
 use bytes::Bytes;
+use db::Cx;
 use http::{HeaderMap, HeaderValue, header};
 use kernel::{Page, PageQuery};
 use serde::Serialize;
@@ -16,32 +21,50 @@ pub trait Export {
     fn row(&self) -> Vec<String>;
 }
 
-/// Answers the page as JSON, or all pages as CSV if the caller accepts that. `pages` reads one page.
-pub async fn csv_or_json<T, F>(headers: &HeaderMap, query: PageQuery, pages: impl Fn(PageQuery) -> F) -> Result<Response, Fault>
+/// Answers the page as JSON, or all pages as CSV if the caller accepts that. `pages` reads one page; the first is read before
+/// the answer starts, so a refusal is a problem and not half a file.
+pub async fn csv_or_json<T, X, F, P>(cx: Cx, headers: &HeaderMap, query: PageQuery, filters: X, pages: P) -> Result<Response, Fault>
 where
-    T: Serialize + Export,
-    F: Future<Output = Result<Page<T>, Fault>>,
+    T: Serialize + Export + Send + 'static,
+    X: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<Page<T>, Fault>> + Send + 'static,
+    P: Fn(Cx, X, PageQuery) -> F + Send + Sync + 'static,
 {
     let wants_csv = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| accept.starts_with("text/csv"));
     if !wants_csv {
-        return Ok(axum::Json(pages(query).await?).into_response());
+        return Ok(axum::Json(pages(cx, filters, query).await?).into_response());
     }
-    let mut query = PageQuery { limit: Some(PageQuery::MAX_LIMIT), cursor: None, ..query };
-    let mut text = line(T::COLUMNS.iter().map(|column| (*column).to_owned()))?;
-    loop {
-        let page = pages(query.clone()).await?;
-        for item in &page.items {
-            text.extend_from_slice(&line(item.row())?);
+    let query = PageQuery { limit: Some(PageQuery::MAX_LIMIT), cursor: None, ..query };
+    let first = pages(cx.clone(), filters.clone(), query.clone()).await?;
+    let head = line(T::COLUMNS.iter().map(|column| (*column).to_owned()))?;
+    let rest = futures::stream::try_unfold(Some(first), move |page: Option<Page<T>>| {
+        let next = page.as_ref().and_then(|page| page.next_cursor.clone()).map(|cursor| {
+            let query = PageQuery { cursor: Some(cursor), ..query.clone() };
+            pages(cx.clone(), filters.clone(), query)
+        });
+        async move {
+            let Some(page) = page else { return Ok(None) };
+            let text = lines(&page)?;
+            let next = match next {
+                Some(next) => Some(next.await.map_err(|_| std::io::Error::other("the rest of the list cannot be read"))?),
+                None => None,
+            };
+            Ok::<_, std::io::Error>(Some((text, next)))
         }
-        query.cursor = page.next_cursor;
-        if query.cursor.is_none() {
-            break;
-        }
-    }
-    Ok(file(T::NAME, text.into()))
+    });
+    let head = futures::stream::once(std::future::ready(Ok(Bytes::from(head))));
+    Ok(file(T::NAME, Body::from_stream(futures::StreamExt::chain(head, rest))))
 }
 
-fn file(name: &'static str, body: Bytes) -> Response {
+fn lines<T: Export>(page: &Page<T>) -> std::io::Result<Bytes> {
+    let mut text = Vec::new();
+    for item in &page.items {
+        text.extend_from_slice(&line(item.row()).map_err(|_| std::io::Error::other("a row cannot be written"))?);
+    }
+    Ok(text.into())
+}
+
+fn file(name: &'static str, body: Body) -> Response {
     let mut response = body.into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}.csv\"")) {

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { allowed, NAVIGATION, type NavigationEntry, SECTIONS } from '~/app/navigation'
 import { useSession } from '~/app/session'
+import { keyNames } from './keys'
 import classes from './navigation-bar.module.css'
 import { PersonMenu } from './person-menu'
-import { keyNames } from './shortcuts'
 
 interface Props {
   onSearch: () => void

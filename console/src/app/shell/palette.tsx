@@ -5,11 +5,11 @@ import { useText } from '~/app/i18n/text'
 import classes from './palette.module.css'
 import { type PaletteItem, usePaletteItems } from './palette-items'
 
-export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useText()
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       withCloseButton={false}
       padding={0}

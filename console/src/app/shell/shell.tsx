@@ -1,15 +1,21 @@
-import { ActionIcon, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useMatches } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { NoPermission } from '~/patterns/no-permission'
 import { Navigation } from './navigation-bar'
-import { Palette } from './palette'
 import classes from './shell.module.css'
-import { ShortcutsHelp, ShortcutsProvider, useShortcuts } from './shortcuts'
+import { ShortcutsProvider, useShortcuts } from './shortcuts'
+
+// Dialogs are fetched once the screen is there, so that they open at once and nobody waits for them at first.
+const palettePart = () => import('./palette').then((file) => ({ default: file.Palette }))
+const helpPart = () => import('./shortcuts-help').then((file) => ({ default: file.ShortcutsHelp }))
+const Palette = lazy(palettePart)
+const ShortcutsHelp = lazy(helpPart)
+const NavigationDrawer = lazy(() => import('./navigation-drawer').then((file) => ({ default: file.NavigationDrawer })))
 
 export function Shell() {
   return (
@@ -33,6 +39,11 @@ function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the path changes.
   useEffect(() => setDrawer.close(), [path])
 
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([palettePart(), helpPart()]), 1000)
+    return () => clearTimeout(timer)
+  }, [])
+
   const navigation = <Navigation onSearch={setPalette.open} onHelp={setHelp.open} />
   return (
     <div className={classes.frame}>
@@ -46,21 +57,14 @@ function Frame() {
         </ActionIcon>
         <span className={classes.product}>Chancery</span>
       </nav>
-      <Drawer
-        opened={drawer}
-        onClose={setDrawer.close}
-        size={272}
-        title={t('app.nav.label')}
-        classNames={{ content: classes.drawer, body: classes.drawerBody }}
-        closeButtonProps={{ 'aria-label': t('patterns.close') }}
-      >
-        {navigation}
-      </Drawer>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Screen />
       </main>
-      <Palette opened={palette} onClose={setPalette.close} />
-      <ShortcutsHelp opened={help} onClose={setHelp.close} />
+      <Suspense>
+        {drawer && <NavigationDrawer onClose={setDrawer.close}>{navigation}</NavigationDrawer>}
+        {palette && <Palette onClose={setPalette.close} />}
+        {help && <ShortcutsHelp onClose={setHelp.close} />}
+      </Suspense>
     </div>
   )
 }

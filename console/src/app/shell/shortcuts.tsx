@@ -1,11 +1,6 @@
-import { Modal, Stack, Switch } from '@mantine/core'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { remember, remembered } from '~/app/device'
-import { useText } from '~/app/i18n/text'
-import { isTyping, keyNames, matches } from './keys'
-import classes from './shortcuts.module.css'
-
-export { keyNames }
+import { isTyping, matches } from './keys'
 
 export interface Shortcut {
   /** A key, or `mod+` and a key: `j`, `/`, `mod+K` (Ctrl, on a Mac Command). */
@@ -76,47 +71,8 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
   )
 }
 
-export function ShortcutsHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const t = useText()
-  const { all } = useRegistry()
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('app.shortcuts.open')}
-      closeButtonProps={{ 'aria-label': t('patterns.close') }}
-    >
-      <Stack gap="lg">
-        <dl className={classes.list}>
-          {all.map(({ keys, label }) => (
-            <div key={keys + label} className={classes.row}>
-              <dt>{label}</dt>
-              <dd>
-                <kbd>{keyNames(keys)}</kbd>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <SingleKeysSwitch />
-      </Stack>
-    </Modal>
-  )
-}
-
-export function SingleKeysSwitch() {
-  const t = useText()
-  const { single, setSingle } = useRegistry()
-  return (
-    <Switch
-      checked={single}
-      onChange={(event) => setSingle(event.currentTarget.checked)}
-      label={t('app.shortcuts.single')}
-      description={t('app.shortcuts.single_why')}
-    />
-  )
-}
-
-function useRegistry(): Registry {
+/** What is registered, for the help and the switch. */
+export function useRegistry(): Registry {
   const registry = use(ShortcutsContext)
   if (!registry) throw new Error('used outside of ShortcutsProvider')
   return registry

@@ -1,10 +1,12 @@
-import { Button, Menu, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { remember, remembered } from '~/app/device'
 import { useText } from '~/app/i18n/text'
 import { type TableSearch, viewOf } from './search'
+
+const NameDialog = lazy(() => import('./name-dialog').then((file) => ({ default: file.NameDialog })))
 
 interface View {
   name: string
@@ -65,43 +67,17 @@ export function ViewsMenu({ table, search, names, onOpen }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={naming}
-        onClose={setNaming.close}
-        title={t('patterns.views.save')}
-        closeButtonProps={{ 'aria-label': t('patterns.close') }}
-      >
-        <NameForm
-          onName={(name) => {
-            keep([...views.filter((view) => view.name !== name), { name, search: current }])
-            setNaming.close()
-          }}
-        />
-      </Modal>
+      {naming && (
+        <Suspense>
+          <NameDialog
+            onClose={setNaming.close}
+            onName={(name) => {
+              keep([...views.filter((view) => view.name !== name), { name, search: current }])
+              setNaming.close()
+            }}
+          />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-function NameForm({ onName }: { onName: (name: string) => void }) {
-  const t = useText()
-  const [name, setName] = useState('')
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (name.trim()) onName(name.trim())
-  }
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="lg" align="flex-start">
-        <TextInput
-          data-autofocus
-          w="100%"
-          label={t('patterns.views.name')}
-          value={name}
-          maxLength={60}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button type="submit">{t('patterns.views.save_action')}</Button>
-      </Stack>
-    </form>
   )
 }

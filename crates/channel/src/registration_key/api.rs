@@ -172,7 +172,7 @@ pub(crate) async fn registration_key_generate(
     responses((status = 200, body = Page<RegistrationKeyBody>), Problems))]
 pub(crate) async fn registration_key_list(Caller(cx): Caller, headers: HeaderMap, query: List<Filters>) -> Reply<Response> {
     let List { page, filters } = query;
-    csv_or_json(&headers, page, async |page| {
+    csv_or_json(cx, &headers, page, filters, async |cx, filters, page| {
         let found = cx.read(async |tx| list(&tx, &page, &filters).await).await?;
         Ok(found.map(|listed| body(listed, cx.now())))
     })

@@ -85,7 +85,7 @@ pub struct Filters {
     responses((status = 200, body = Page<AuditEntryBody>), Problems))]
 pub(crate) async fn audit_entry_list(Caller(cx): Caller, headers: HeaderMap, query: List<Filters>) -> Reply<Response> {
     let List { page, filters } = query;
-    csv_or_json(&headers, page, async |page| {
+    csv_or_json(cx, &headers, page, filters, async |cx, filters, page| {
         let found = cx
             .read(async |tx| {
                 tx.require_anywhere(Permission::AuditEntryList)?;

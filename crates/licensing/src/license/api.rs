@@ -152,17 +152,12 @@ pub struct ReplacedCode {
     extensions(("x-permission" = json!("license.list"))),
     responses((status = 200, body = kernel::Page<LicenseBody>), Problems))]
 pub(crate) async fn license_list(Caller(cx): Caller, headers: HeaderMap, query: List<Filters>) -> Reply<Response> {
-    let (cx, filters) = (&cx, &query.filters);
     let exports = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/csv"));
-    web::csv_or_json(&headers, query.page, async |page| {
-        let page = cx
-            .read(async |tx| {
-                if exports {
-                    tx.require_anywhere(Permission::LicenseExport)?;
-                }
-                list(&tx, &page, filters).await
-            })
-            .await?;
+    if exports {
+        cx.read(async |tx| tx.require_anywhere(Permission::LicenseExport)).await?;
+    }
+    web::csv_or_json(cx, &headers, query.page, query.filters, async |cx, filters, page| {
+        let page = cx.read(async |tx| list(&tx, &page, &filters).await).await?;
         let now = cx.now();
         let kernel::Page { items, next_cursor, total, total_is_exact } = page;
         let items = items.into_iter().map(|view| LicenseBody::new(view, now)).collect::<Result<_, _>>()?;

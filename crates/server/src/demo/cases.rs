@@ -6,6 +6,7 @@ use kernel::{Role, Timestamp};
 use super::{
     Share,
     agenda::{CaseDeed, Deed},
+    customers::FLAGSHIP,
     world::{World, zone},
 };
 
@@ -86,7 +87,12 @@ fn opening(world: &mut World, days_ago: i64, desk: &TimeZone) -> Timestamp {
 fn draw(world: &mut World, ending: Ending, opened: Timestamp) -> Option<Case> {
     let day = opened.day_in(&TimeZone::UTC);
     let recent = world.era.day(200) < day;
-    let sale = world.chance.index(world.sales.len());
+    let sale = if world.chance.in_a_hundred(6) {
+        let own: Vec<usize> = (0..world.sales.len()).filter(|at| world.sales[*at].customer == FLAGSHIP).collect();
+        *world.chance.pick(&own)?
+    } else {
+        world.chance.index(world.sales.len())
+    };
     let customer = &world.customers[world.sales[sale].customer];
     if !world.sales[sale].runs_on(day) || (customer.quiet && recent) {
         return None;

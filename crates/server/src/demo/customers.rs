@@ -15,6 +15,8 @@ use super::{
 pub const CUSTOMERS: usize = 200;
 /// With fewer, nobody would be there for some of the fates.
 const LEAST: usize = 30;
+/// The customer with an account of every role and a license of every fate.
+pub const FLAGSHIP: usize = 0;
 /// The first customer came this many days before the end.
 pub const FIRST: i64 = 850;
 /// A partner that was suspended late in the story, by its place in the list.

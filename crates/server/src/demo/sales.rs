@@ -9,6 +9,7 @@ use super::{
     agenda::{Agenda, Deed, SaleDeed},
     chance::Chance,
     clock::Era,
+    customers::FLAGSHIP,
     market::PlanKind,
     world::{Customer, World},
 };
@@ -100,6 +101,7 @@ pub fn plan(era: &Era, customers: &[Customer], share: Share, chance: &mut Chance
     let mut sales: Vec<Sale> = Vec::new();
     let mut sold = vec![0_usize; customers.len()];
     let mut trials = BTreeSet::new();
+    let mut shown = Vec::new();
     for (fate, (least, most)) in fates {
         let product = product(fate, chance);
         let mut started = chance.between(least, most);
@@ -107,9 +109,10 @@ pub fn plan(era: &Era, customers: &[Customer], share: Share, chance: &mut Chance
         let buyers: Vec<usize> = (0..customers.len())
             .filter(|at| may_buy(&customers[*at], fate, product, started) && !(trial && trials.contains(&(*at, product))))
             .collect();
-        let fewest = buyers.iter().map(|at| sold[*at]).min().unwrap_or(0);
-        let buyers: Vec<usize> = buyers.into_iter().filter(|at| sold[*at] == fewest).collect();
-        let Some(customer) = chance.pick(&buyers).copied() else { continue };
+        let Some(customer) = buyer(&buyers, &sold, !shown.contains(&fate), chance) else { continue };
+        if customer == FLAGSHIP {
+            shown.push(fate);
+        }
         sold[customer] += 1;
         if trial {
             trials.insert((customer, product));
@@ -137,6 +140,16 @@ pub fn plan(era: &Era, customers: &[Customer], share: Share, chance: &mut Chance
         });
     }
     sales
+}
+
+/// The flagship has one license of every fate, as far as it may; the others take turns.
+fn buyer(buyers: &[usize], sold: &[usize], wanted: bool, chance: &mut Chance) -> Option<usize> {
+    if wanted && buyers.contains(&FLAGSHIP) {
+        return Some(FLAGSHIP);
+    }
+    let fewest = buyers.iter().map(|at| sold[*at]).min()?;
+    let next: Vec<usize> = buyers.iter().copied().filter(|at| sold[*at] == fewest).collect();
+    chance.pick(&next).copied()
 }
 
 fn may_buy(customer: &Customer, fate: Fate, product: usize, started: i64) -> bool {

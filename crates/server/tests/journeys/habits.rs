@@ -164,3 +164,22 @@ async fn an_expired_license_refuses_new_installations_with_a_signed_no() {
     assert_eq!((answer.status.as_u16(), answer.code()), (409, "license_expired"));
     assert!(answer.json["refusal"].as_str().is_some_and(|token| token.split('.').count() == 3));
 }
+
+#[tokio::test]
+async fn a_csv_export_has_every_row_once() {
+    let house = House::with_sign_in().await;
+    let ada = vendor(&house).await;
+    key(&house, &ada, 2).await;
+    let plans = house.get(Some(&ada), "/api/v1/service-plans").await;
+    let path = format!("/api/v1/service-plans/{}/registration-keys", plans["items"][0]["id"].as_str().unwrap());
+    house.post(Some(&ada), &path, json!({"count": 450, "units": 1, "note": "=1+1"})).await;
+    let answer = house.call_with(Some(&ada), Method::GET, "/api/v1/registration-keys", None, &[("accept", "text/csv")]).await;
+    let mut keys: Vec<_> = answer.text.lines().skip(1).map(|line| line.split(',').next().unwrap_or_default()).collect();
+    assert_eq!(keys.len(), 451);
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), 451);
+    assert!(answer.text.contains(",'=1+1,"), "a formula is inert");
+    let refused = house.call_with(None, Method::GET, "/api/v1/registration-keys", None, &[("accept", "text/csv")]).await;
+    assert_eq!(refused.code(), "forbidden");
+}

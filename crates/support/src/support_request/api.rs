@@ -41,7 +41,7 @@ pub(crate) async fn support_request_create(
     responses((status = 200, body = Page<SupportRequestBody>), Problems))]
 pub(crate) async fn support_request_list(Caller(cx): Caller, headers: HeaderMap, query: List<Filters>) -> Reply<Response> {
     let List { page, filters } = query;
-    csv_or_json(&headers, page, async |page| {
+    csv_or_json(cx, &headers, page, filters, async |cx, filters, page| {
         let Page { items, next_cursor, total, total_is_exact } = cx.read(async |tx| list::list(&tx, &page, &filters).await).await?;
         let items = items.into_iter().map(SupportRequestBody::try_from).collect::<Result<_, _>>()?;
         Ok(Page { items, next_cursor, total, total_is_exact })
