@@ -19,9 +19,14 @@ export const URL_OF_SERVER = setting('CHANCERY_URL').replace(/\/$/, '')
 
 const accounts: Account[] = JSON.parse(readFileSync(setting('CHANCERY_ACCOUNTS'), 'utf8'))
 
+/** The first demo account of that kind and role, if there is one. */
+export function findAccount(kind: string, role: string): Account | undefined {
+  return accounts.find((entry) => entry.kind === kind && entry.role === role)
+}
+
 /** The first demo account of that kind and role. */
 export function account(kind: string, role: string): Account {
-  const found = accounts.find((entry) => entry.kind === kind && entry.role === role)
+  const found = findAccount(kind, role)
   if (!found) throw new Error(`no demo account: ${kind}, ${role}`)
   return found
 }

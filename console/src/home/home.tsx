@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
-import { useCan, useSession } from '~/app/session'
+import { useCan } from '~/app/session'
 import { Num } from '~/patterns/cells'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
@@ -12,10 +12,9 @@ import { ScarcePools } from './scarce-pools'
 export function Home() {
   const t = useText()
   const can = useCan()
-  const { organization } = useSession()
   return (
     <>
-      <PageHeader title={t('home.title')} status={organization.company} />
+      <PageHeader title={t('home.title')} />
       <PageBody>
         <Numbers />
         {can('license.list') && <ExpiringSoon />}

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
+import { useSession } from '~/app/session'
 import { listQuery } from '~/patterns/data-table/search'
 import { DataTable } from '~/patterns/data-table/table'
 import { ListLayout } from '~/patterns/list-layout'
@@ -14,6 +15,7 @@ import { licensePoolsRoute } from './routes'
 
 export function LicensePools() {
   const t = useText()
+  const { organization } = useSession()
   const search = licensePoolsRoute.useSearch()
   const products = useProductFilter()
   const [adding, setAdding] = useState<LicensePool>()
@@ -33,6 +35,13 @@ export function LicensePools() {
         rowKey={({ id }) => id}
         query={query}
         search={search}
+        {...(organization.kind !== 'vendor' && {
+          facet: {
+            name: 'organization_id',
+            label: t('license_pool.organization'),
+            options: [{ value: organization.id, label: t('license_pool.own') }],
+          },
+        })}
         filters={[products]}
         searchPlaceholder={t('license_pool.find')}
         empty={{ title: t('license_pool.empty'), body: t('license_pool.empty_why') }}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useText } from '~/app/i18n/text'
 import { Day, Num } from '~/patterns/cells'
 import type { Column } from '~/patterns/data-table/column'
-import type { License } from './license'
+import { type License, shortCode } from './license'
 import { LicenseStatus } from './license-status'
 
 /** On a customer's own page the customer is left out. */
@@ -20,7 +20,7 @@ export function useLicenseColumns({ customer }: { customer: boolean }): Column<L
       ...(customer
         ? [{ id: 'customer', header: t('license.customer'), cell: (row: License) => row.customer.company, card: true }]
         : []),
-      { id: 'code', header: t('license.code'), cell: ({ code_masked }) => <code>{code_masked}</code> },
+      { id: 'code', header: t('license.code'), cell: ({ code_masked }) => <code>{shortCode(code_masked)}</code> },
       {
         id: 'version',
         header: t('license.version'),

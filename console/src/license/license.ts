@@ -31,4 +31,7 @@ export const LICENSE_TONES: Record<LicenseStatus, Tone> = {
   disabled: 'grey',
 }
 
+/** `HE-****-****-5YYC3` to `HE-…-5YYC3`: what tells codes apart, in a table's width. */
+export const shortCode = (masked: string) => masked.replace(/(-\*+)+/, '-…')
+
 export const licenseLink = ({ id }: { id: string }) => ({ to: '/licenses/$id' as const, params: { id } })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { Loading } from '~/patterns/loading'
@@ -15,10 +16,19 @@ interface Props {
 export function Conversation({ request, entries }: Props) {
   const t = useText()
   const can = useCan()
+  const region = useRef<HTMLElement>(null)
+  const count = entries?.length
+
+  // The newest stands at the end: it is what one comes for, and what arrives while one reads.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever an entry is added.
+  useEffect(() => {
+    region.current?.scrollTo({ top: region.current.scrollHeight })
+  }, [count])
+
   return (
     <div className={classes.conversation}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.timeline} aria-label={t('support_request.timeline')} tabIndex={0}>
+      <section ref={region} className={classes.timeline} aria-label={t('support_request.timeline')} tabIndex={0}>
         <Message side="customer" by={request.customer.company} at={request.created_at} body={request.description}>
           {request.business_impact && (
             <p className={classes.impact}>

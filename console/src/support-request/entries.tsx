@@ -45,7 +45,9 @@ export function EventLine({ entry }: { entry: Entry }) {
         {'name' in text ? t(text.key, { name: text.name }) : said(text)}
         {entry.body && <> – {entry.body}</>}
         <span className={classes.when}>
-          {entry.author.name && ` ${entry.author.name} ·`} <Moment value={entry.at} />
+          {' · '}
+          {entry.author.name && `${entry.author.name} · `}
+          <Moment value={entry.at} />
         </span>
       </span>
     </p>

@@ -22,7 +22,7 @@ export function CaseFacts({ request }: { request: SupportRequest }) {
           {request.entitlement.until && (
             <>
               {' '}
-              <Instant value={request.entitlement.until} />.
+              <Instant value={lastDay(request.entitlement.until)} />.
             </>
           )}
           {request.entitlement.overridden && ` ${t('support_request.entitlement.overridden')}`}
@@ -69,6 +69,11 @@ export function CaseFacts({ request }: { request: SupportRequest }) {
       />
     </aside>
   )
+}
+
+/** Maintenance ends when its last day does: the instant is the next day's beginning, and the day before is meant. */
+function lastDay(until: string): string {
+  return new Date(Date.parse(until) - 1000).toISOString()
 }
 
 function ProductName({ request, own }: { request: SupportRequest; own: boolean }) {

@@ -28,7 +28,9 @@ export function QueueFilters({ search, count }: Props) {
         onChange={(value) => go({ whose: value === 'mine' ? undefined : value })}
         data={['mine', 'nobody', 'all'].map((value) => ({ value, label: t(`support_request.desk.${value}`) }))}
       />
-      <FindField value={search.q ?? ''} placeholder={t('support_request.find')} onFind={(q) => go({ q })} />
+      <div>
+        <FindField value={search.q ?? ''} placeholder={t('support_request.find')} onFind={(q) => go({ q })} />
+      </div>
       <div className={classes.menus}>
         <FilterMenu
           filter={{

@@ -6,7 +6,7 @@ use kernel::{Problem, ProblemKind};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
-use web::{Body, Caller, Problems, Reply, throttle::Throttle};
+use web::{Body, Problems, Reply, Visitor, throttle::Throttle};
 
 use crate::{
     link::{self, LinkPurpose},
@@ -29,7 +29,7 @@ pub struct AcceptInvitation {
 #[utoipa::path(post, path = "/invitations/accept", tag = "sign-up", request_body = AcceptInvitation, extensions(("x-public" = json!(true))),
     responses((status = 204), Problems))]
 pub(crate) async fn invitation_accept(
-    Caller(cx): Caller,
+    Visitor { cx, .. }: Visitor,
     Extension(passwords): Extension<Passwords>,
     Body(body): Body<AcceptInvitation>,
 ) -> Reply<StatusCode> {

@@ -7,7 +7,7 @@ use kernel::{OrganizationKind, Problem, ProblemKind};
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, Problems, Reply, throttle::Throttle};
+use web::{Body, Problems, Reply, Visitor, throttle::Throttle};
 
 use crate::{
     organization::{self, Administrator, Language, NewOrganization, Organization, OrganizationError, api},
@@ -70,7 +70,7 @@ pub struct Setup {
 
 /// Whether the first set-up is still to be done.
 #[utoipa::path(get, path = "/setup", tag = "setup", extensions(("x-public" = json!(true))), responses((status = 200, body = Setup), Problems))]
-pub(crate) async fn setup_read(Caller(cx): Caller) -> Reply<Json<Setup>> {
+pub(crate) async fn setup_read(Visitor { cx, .. }: Visitor) -> Reply<Json<Setup>> {
     let vendor = cx.read(async |tx| organization::store::vendor(&tx).await).await?;
     Ok(Json(Setup { needed: vendor.is_none() }))
 }
@@ -94,7 +94,7 @@ pub struct CreateSetup {
 #[utoipa::path(post, path = "/setup", tag = "setup", request_body = CreateSetup, extensions(("x-public" = json!(true))),
     responses((status = 201, body = api::OrganizationBody), Problems))]
 pub(crate) async fn setup_create(
-    Caller(cx): Caller,
+    Visitor { cx, .. }: Visitor,
     Extension(passwords): Extension<Passwords>,
     Body(body): Body<CreateSetup>,
 ) -> Reply<(StatusCode, Json<api::OrganizationBody>)> {

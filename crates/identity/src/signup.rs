@@ -6,7 +6,7 @@ use kernel::{OrganizationId, OrganizationKind, PersonId, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
-use web::{Body, Caller, Problems, Reply, throttle::Throttle};
+use web::{Body, Problems, Reply, Visitor, throttle::Throttle};
 
 use crate::{
     link::{self, LinkPurpose},
@@ -47,7 +47,7 @@ pub struct Signup {
 #[utoipa::path(post, path = "/signups", tag = "sign-up", request_body = CreateSignup, extensions(("x-public" = json!(true))),
     responses((status = 201, body = Signup), Problems))]
 pub(crate) async fn signup_create(
-    Caller(cx): Caller,
+    Visitor { cx, .. }: Visitor,
     Extension(passwords): Extension<Passwords>,
     Body(body): Body<CreateSignup>,
 ) -> Reply<(StatusCode, Json<Signup>)> {
@@ -109,7 +109,7 @@ pub struct VerifyEmail {
 /// Show that the e-mail address is one's own.
 #[utoipa::path(post, path = "/signups/verify", tag = "sign-up", request_body = VerifyEmail, extensions(("x-public" = json!(true))),
     responses((status = 204), Problems))]
-pub(crate) async fn signup_verify(Caller(cx): Caller, Body(body): Body<VerifyEmail>) -> Reply<StatusCode> {
+pub(crate) async fn signup_verify(Visitor { cx, .. }: Visitor, Body(body): Body<VerifyEmail>) -> Reply<StatusCode> {
     BY_ADDRESS.hit(&cx, cx.request().address.as_deref().unwrap_or_default()).await?;
     let verified = cx
         .write(async |tx| {

@@ -52,7 +52,7 @@ pub(crate) struct Call {
 
 pub const SESSION_COOKIE: &str = "__Host-chancery";
 
-/// The caller of a handler: anonymous if the request shows no credential, refused if it shows a bad one.
+/// The signed-in caller of a handler. Without a credential, or with a bad one, the request ends here with 401.
 pub struct Caller(pub Cx);
 
 impl<S: Send + Sync> FromRequestParts<S> for Caller
@@ -68,7 +68,7 @@ where
         let anonymous = Cx::new(app.db.clone(), app.env.clone(), Actor::anonymous(), request.clone());
         let actor = match credential(&parts.headers, &parts.method)? {
             Some(credential) => app.authenticate.authenticate(&anonymous, credential).await?,
-            None => Actor::anonymous(),
+            None => return Err(Problem::new(ProblemKind::Unauthenticated, "not_signed_in", "Sign in first, or send an API token.").into()),
         };
         request.idempotency =
             call.idempotency.map(|(key, request_hash)| Idempotency { key, caller: caller_name(&actor, &request), request_hash });

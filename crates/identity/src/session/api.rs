@@ -7,7 +7,7 @@ use db::{Cx, Tx};
 use kernel::{Actor, Membership, Permission, Principal, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web::{Body, Caller, Fault, Problems, Reply, SESSION_COOKIE};
+use web::{Body, Caller, Fault, Problems, Reply, SESSION_COOKIE, Visitor};
 
 use super::{BY_ACCOUNT, BY_ADDRESS, SessionError, csrf_token, lifetimes, store};
 use crate::{
@@ -43,12 +43,12 @@ pub struct Session {
 #[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn, extensions(("x-public" = json!(true))),
     responses((status = 201, body = Session), Problems))]
 pub(crate) async fn session_create(
-    Caller(cx): Caller,
+    Visitor { cx, .. }: Visitor,
     Extension(passwords): Extension<Passwords>,
     headers: HeaderMap,
     Body(body): Body<SignIn>,
 ) -> Reply<Response> {
-    let cx = cx.without_idempotency().acting_as(Actor::anonymous());
+    let cx = cx.without_idempotency();
     let account = kernel::fold(&body.login_id);
     BY_ADDRESS.hit(&cx, cx.request().address.as_deref().unwrap_or_default()).await?;
     BY_ACCOUNT.hit(&cx, &account).await?;

@@ -1,0 +1,104 @@
+import type { Screen } from './screens'
+
+/** What anybody sees without signing in. */
+export const PUBLIC_SCREENS: readonly Screen[] = [
+  {
+    name: 'Sign in to register',
+    path: '/register',
+    ready: (page) => page.getByRole('link', { name: 'Create an account' }).waitFor(),
+  },
+  {
+    name: 'Sign up',
+    path: '/sign-up',
+    ready: (page) => page.getByRole('button', { name: 'Create account' }).waitFor(),
+  },
+  {
+    name: 'Verify an e-mail address, old link',
+    path: '/verify-email?token=0000',
+    ready: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'Accept an invitation',
+    path: '/invitation?token=0000',
+    ready: (page) => page.getByRole('button', { name: 'Set password' }).waitFor(),
+  },
+]
+
+/** What a customer's administrator sees. */
+export const PORTAL_SCREENS: readonly Screen[] = [
+  {
+    name: 'My Products',
+    path: '/my-products',
+    ready: (page) => page.locator('main ul a').first().waitFor(),
+  },
+  {
+    name: 'A license',
+    path: '/my-products',
+    ready: async (page) => {
+      await page.locator('main ul a').first().click()
+      await page.getByRole('heading', { name: 'Activation Code' }).waitFor()
+      await page.locator('main ol li').first().waitFor()
+    },
+  },
+  {
+    name: 'Register Your Product, mistyped',
+    path: '/register',
+    ready: async (page) => {
+      await page.getByRole('textbox', { name: 'Registration Key' }).fill('PC-0000-0000-0000-0001')
+      await page.getByText('There is a typing error in it.').waitFor()
+    },
+  },
+  {
+    name: 'Support requests',
+    path: '/support-requests',
+    ready: (page) => page.locator('[data-row-link]').first().waitFor(),
+  },
+  {
+    name: 'New support request, critical',
+    path: '/support-requests/new',
+    ready: async (page) => {
+      await page.getByRole('radio', { name: /P1 Critical/ }).check()
+      await page.getByText('counts once you have called us').waitFor()
+    },
+  },
+  {
+    name: 'A case, as its customer sees it',
+    path: '/support-requests',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('region', { name: 'What was said and done' }).locator('article').first().waitFor()
+    },
+  },
+]
+
+/** What the vendor's support sees. */
+export const DESK_SCREENS: readonly Screen[] = [
+  {
+    name: 'Support desk',
+    path: '/desk?whose=all',
+    ready: (page) => page.locator('[data-row-link]').first().waitFor(),
+  },
+  {
+    name: 'Support desk, a case with a note begun',
+    path: '/desk?whose=all',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
+      await page.getByText('The vendor’s people alone read this.').waitFor()
+    },
+  },
+  {
+    name: 'Calendars',
+    path: '/calendars',
+    ready: (page) => page.locator('[data-row-link]').first().waitFor(),
+  },
+  {
+    name: 'A calendar, with a deadline computed',
+    path: '/calendars',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('button', { name: 'Compute' }).click()
+      await page.getByRole('table', { name: 'How this was computed' }).waitFor()
+    },
+  },
+]
