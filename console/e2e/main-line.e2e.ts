@@ -167,13 +167,13 @@ test('a key is sold, registered and supported', { timeout: 180_000 }, async () =
   await customer.page.getByRole('link', { name: 'Open the request' }).click()
   await customer.page.getByText('Please send the update log.').waitFor()
   expect(await customer.page.getByText('Looks like the mirror problem.').count()).toBe(0)
+  // Meanwhile the agent has begun to write.
+  await desk.page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Any news?')
   await customer.page.getByRole('textbox', { name: 'Your message' }).fill('Here it is.')
   await customer.page.getByRole('button', { name: 'Send' }).click()
   await customer.page.locator('article').getByText('Here it is.').waitFor()
 
-  // What the agent was writing meanwhile is stopped once, and kept.
-  await desk.page.keyboard.press('r')
-  await desk.page.keyboard.type('Any news?')
+  // What the agent was writing is stopped once, and kept.
   await desk.page.getByRole('button', { name: 'Send' }).click()
   await desk.page.getByText('Something new came in while you were writing.').waitFor()
   await desk.page.locator('article').getByText('Here it is.').waitFor()

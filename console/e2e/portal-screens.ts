@@ -83,7 +83,7 @@ export const DESK_SCREENS: readonly Screen[] = [
     path: '/desk?whose=all',
     ready: async (page) => {
       await page.locator('[data-row-link]').first().click()
-      await page.getByRole('radio', { name: 'Internal note' }).check({ force: true })
+      await page.locator('label').filter({ hasText: 'Internal note' }).click()
       await page.getByText('The vendor’s people alone read this.').waitFor()
     },
   },

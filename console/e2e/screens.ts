@@ -7,6 +7,17 @@ export interface Screen {
   ready: (page: Page) => Promise<void>
 }
 
+const heading = (name: string) => (page: Page) => page.getByRole('heading', { level: 1, name }).waitFor()
+
+const firstRow = (page: Page) => page.locator('[data-row-link]').first().waitFor()
+
+/** Opens the first row's page, and one of its tabs. */
+async function openFirst(page: Page, tab: string): Promise<void> {
+  await page.locator('[data-row-link]').first().click()
+  await page.locator('main').getByRole('link', { name: tab, exact: true }).click()
+  await page.locator('main').getByRole('link', { name: tab, exact: true }).and(page.locator('[aria-current]')).waitFor()
+}
+
 /** Every screen that a distributor's administrator sees. A new screen adds its line; axe and reflow follow by themselves. */
 export const SCREENS: readonly Screen[] = [
   {
@@ -36,6 +47,79 @@ export const SCREENS: readonly Screen[] = [
     name: 'Generate Registration Keys',
     path: '/registration-keys/generate',
     ready: (page) => page.getByRole('button', { name: 'Generate keys' }).waitFor(),
+  },
+  {
+    name: 'Home',
+    path: '/home',
+    ready: (page) => page.getByRole('heading', { name: 'Expiring soon' }).waitFor(),
+  },
+  { name: 'Partners', path: '/partners', ready: firstRow },
+  { name: 'Partner', path: '/partners', ready: (page) => openFirst(page, 'Profile') },
+  { name: 'Create partner', path: '/partners/new', ready: heading('Create partner') },
+  { name: 'Customers', path: '/customers', ready: firstRow },
+  { name: 'Customer, licenses', path: '/customers', ready: (page) => openFirst(page, 'Licenses') },
+  { name: 'Customer, subscriptions', path: '/customers', ready: (page) => openFirst(page, 'Subscriptions') },
+  { name: 'Customer, accounts', path: '/customers', ready: (page) => openFirst(page, 'Accounts') },
+  { name: 'Customer, profile', path: '/customers', ready: (page) => openFirst(page, 'Profile') },
+  { name: 'Create customer', path: '/customers/new', ready: heading('Create customer') },
+  {
+    name: 'Assign plan',
+    path: '/customers',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('link', { name: 'Assign plan' }).first().click()
+      await page.getByRole('combobox', { name: 'Service plan' }).waitFor()
+    },
+  },
+  { name: 'Licenses', path: '/licenses', ready: firstRow },
+  {
+    name: 'License',
+    path: '/licenses?status=normal',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'Activations' }).waitFor()
+    },
+  },
+  {
+    name: 'License Pool',
+    path: '/license-pools',
+    ready: (page) => page.getByRole('meter').first().waitFor(),
+  },
+  { name: 'Service Plans', path: '/service-plans', ready: firstRow },
+  {
+    name: 'Service plan',
+    path: '/service-plans',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'Terms' }).waitFor()
+    },
+  },
+  { name: 'Create service plan', path: '/service-plans/new', ready: heading('Create service plan') },
+  { name: 'Products', path: '/products', ready: firstRow },
+  {
+    name: 'Product',
+    path: '/products',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'Features and expiry' }).waitFor()
+    },
+  },
+  { name: 'Accounts', path: '/accounts', ready: (page) => page.getByText(/^\d+ accounts?$/).waitFor() },
+  {
+    name: 'Sent mail, one open',
+    path: '/sent-mails',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('button', { name: 'Send again' }).waitFor()
+    },
+  },
+  {
+    name: 'Audit, one open',
+    path: '/audit',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByText('Request', { exact: true }).waitFor()
+    },
   },
   {
     name: 'Unknown address',

@@ -44,15 +44,36 @@ function given(name: 'before' | 'after', text: string | undefined) {
   return text === undefined ? {} : { [name]: text }
 }
 
-/** Nested values by their path, each as text. */
-function flat(value: unknown, path = ''): Map<string, string> {
-  if (isRecord(value)) {
-    const lines = Object.entries(value).flatMap(([key, inner]) => [...flat(inner, path ? `${path}.${key}` : key)])
+/** Nested values by their path, each as text. Columns that hold JSON arrive as its text. */
+function flat(raw: unknown, path = ''): Map<string, string> {
+  const value = typeof raw === 'string' && /^[[{]/.test(raw) ? parsed(raw) : raw
+  if (isRecord(value) || (Array.isArray(value) && value.some(isRecord))) {
+    const lines = entries(value).flatMap(([key, inner]) => [...flat(inner, path ? `${path}.${key}` : key)])
     return new Map(lines)
   }
   if (value === undefined || value === null) return new Map()
+  if (Array.isArray(value)) return new Map([[path || 'value', value.join(', ')]])
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return new Map([[path || 'value', text]])
+}
+
+/** A list's rows go by their name where they have one: so what was added stands beside nothing, not beside another. */
+function entries(value: object): [string, unknown][] {
+  if (!Array.isArray(value)) return Object.entries(value)
+  return value.map((row, index) => {
+    if (!isRecord(row) || typeof row.name !== 'string') return [String(index + 1), row]
+    const { name, ...rest } = row
+    const [only, ...more] = Object.values(rest)
+    return [name, more.length === 0 && only !== undefined ? only : rest]
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

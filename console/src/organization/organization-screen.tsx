@@ -39,7 +39,7 @@ export function OrganizationScreen({ id, parent, tabs, open, actions, banner }: 
         actions={organization && actions(organization)}
       />
       {organization && banner?.(organization)}
-      {tab && <PageTabs tabs={tabs} open={tab.id} label={organization?.company ?? t('organization.loading')} />}
+      {tab && <PageTabs tabs={tabs} label={organization?.company ?? t('organization.loading')} />}
       <PageBody>
         <div style={{ paddingTop: 16 }}>{organization ? tab?.show(organization) : <Loading />}</div>
       </PageBody>

@@ -24,6 +24,7 @@ export function StatusChange({ organization, change, onClose }: Props) {
     void notify(t(`organization.change.${change}.done`, { company }))
   }
 
+  if (!effects) return null
   return (
     <Confirm
       destructive={change === 'cancel' || change === 'disable'}
@@ -36,8 +37,8 @@ export function StatusChange({ organization, change, onClose }: Props) {
   )
 }
 
-/** What will happen, with numbers where there are any to count. */
-function useEffects({ id, kind }: Organization, change: Change): string[] {
+/** What will happen, with numbers; undefined until they are known. What could not be counted is left out. */
+function useEffects({ id, kind }: Organization, change: Change): string[] | undefined {
   const t = useText()
   const isCustomer = kind === 'customer'
   const below = api.useQuery(
@@ -45,15 +46,18 @@ function useEffects({ id, kind }: Organization, change: Change): string[] {
     '/organizations',
     { params: { query: { kind: 'customer', parent_id: id, limit: 1 } } },
     { enabled: !isCustomer },
-  ).data
+  )
   const own = api.useQuery(
     'get',
     '/licenses',
     { params: { query: { customer_id: id, limit: 1 } } },
     { enabled: isCustomer },
-  ).data
-  const values = { customers: below?.total ?? 0, licenses: own?.total ?? 0 }
-  return (['first', 'second', 'third'] as const).map((which) =>
-    t(`organization.change.${change}.effect_${which}`, values),
   )
+  const counted = isCustomer ? own : below
+  if (counted.isPending) return undefined
+  const values = { customers: below.data?.total ?? 0, licenses: own.data?.total ?? 0 }
+  const withNumber = isCustomer ? 'first' : 'second'
+  return (['first', 'second', 'third'] as const)
+    .filter((which) => which !== withNumber || counted.data)
+    .map((which) => t(`organization.change.${change}.effect_${which}`, values))
 }

@@ -3,7 +3,7 @@ import classes from './facts.module.css'
 
 export interface Fact {
   label: string
-  /** Left out altogether while null or undefined. */
+  /** Left out altogether while null, undefined, false or empty. */
   value: ReactNode
 }
 
@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>
       {facts
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '')
         .map(({ label, value }) => (
           <div key={label} className={classes.fact}>
             <dt>{label}</dt>

@@ -12,7 +12,7 @@ export function tabSearch(raw: Record<string, unknown>): { tab?: string } {
 }
 
 /** The parts of a page about one thing. The first one is open without a word in the URL. */
-export function PageTabs({ tabs, open, label }: { tabs: readonly PageTab[]; open: string; label: string }) {
+export function PageTabs({ tabs, label }: { tabs: readonly PageTab[]; label: string }) {
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map((tab, index) => (
@@ -21,9 +21,8 @@ export function PageTabs({ tabs, open, label }: { tabs: readonly PageTab[]; open
           to="."
           search={(index === 0 ? {} : { tab: tab.id }) as never}
           replace
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true, includeSearch: true }}
           className={classes.tab}
-          aria-current={tab.id === open ? 'page' : undefined}
         >
           {tab.label}
         </Link>

@@ -18,7 +18,7 @@ export function SignUp() {
     <FrontPage title={t('signup.title')}>
       <Text c="dimmed" mb="xl">
         {t('signup.body')} {t('signup.have_one')}{' '}
-        <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit>
+        <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit underline="always">
           {t('signup.sign_in')}
         </Anchor>
       </Text>

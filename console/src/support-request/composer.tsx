@@ -57,8 +57,10 @@ export function Composer({ request }: { request: SupportRequest }) {
       change({ body: '', internal: false })
     } catch (failure) {
       setError(failure)
-      // What is new is shown first; sent again, the words answer it too.
-      change({ version: undefined })
+      // What is new is shown first; sent again, the words answer whatever stands there by then.
+      const kept = { ...draft, version: undefined }
+      setDraft(kept)
+      keepDraft(request.id, kept)
     } finally {
       setPending(false)
       void refresh('/support-requests')

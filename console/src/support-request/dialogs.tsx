@@ -94,6 +94,7 @@ export function AssignDialog(props: Props) {
           description={request.assignee && t('support_request.assign.told')}
           data={solvers.map(({ id, first_name, last_name }) => ({ value: id, label: `${first_name} ${last_name}` }))}
           searchable
+          openOnFocus={false}
           required
           data-autofocus
           {...form.getInputProps('person_id')}

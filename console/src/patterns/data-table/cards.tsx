@@ -15,7 +15,13 @@ interface Props<Row> {
 export function Cards<Row>({ all, rows, rowKey, rowLink, loading }: Props<Row>) {
   const [title, ...rest] = all
   const lines = rest.filter(({ card }) => card)
-  if (loading || !title) return <Loading lines={9} />
+  if (loading || !title) {
+    return (
+      <div className={classes.waiting}>
+        <Loading lines={9} />
+      </div>
+    )
+  }
   return (
     <ul className={classes.cards}>
       {rows.map((row) => (

@@ -109,16 +109,6 @@ pub enum DemoError {
 /// # Errors
 /// [`DemoError`]; a database that is not empty and not ours is left alone.
 pub async fn prepare(config: &Config, scale: Scale, as_of: Option<Date>) -> Result<String, DemoError> {
-    let config = config.clone();
-    // One thing follows the other: a thread of its own saves handing each of them from thread to thread.
-    let made = tokio::task::spawn_blocking(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(make(&config, scale, as_of))
-    });
-    made.await.map_err(|cause| DemoError::File(std::io::Error::other(cause)))?
-}
-
-async fn make(config: &Config, scale: Scale, as_of: Option<Date>) -> Result<String, DemoError> {
     let end = as_of.map_or_else(|| SystemClock.now(), noon);
     let clock = Arc::new(DemoClock::at(story::beginning(end)));
     let rng = Arc::new(DemoRng::default());

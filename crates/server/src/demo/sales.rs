@@ -131,7 +131,7 @@ pub fn plan(era: &Era, customers: &[Customer], share: Share, chance: &mut Chance
             units,
             starts_on: era.day(started),
             by_key,
-            installations: 1 + chance.index(usize::try_from(units.min(3)).unwrap_or(1)),
+            installations: 1 + usize::from(chance.in_a_hundred(35)),
             key: None,
             subscription: None,
             license: None,
