@@ -15,7 +15,7 @@ export function SignIn() {
       <SignInForm onSignedIn={() => router.history.replace(next ?? '/')} />
       <Text mt="xl">
         {t('identity.sign_in.new_here')}{' '}
-        <Anchor component={Link} to="/sign-up" search={{ next } as never} inherit underline="always">
+        <Anchor component={Link} to="/sign-up" search={{ next } as never} inherit td="underline">
           {t('identity.sign_in.sign_up')}
         </Anchor>
       </Text>

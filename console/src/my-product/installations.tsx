@@ -32,7 +32,7 @@ export function Installations({ license }: { license: License }) {
           <li key={activation.id}>
             <span className={classes.installation}>
               <span>{activation.hostname}</span>
-              <span>
+              <span className={classes.seen}>
                 {activation.platform} · {activation.product_version} · {t('my_product.installations.seen')}{' '}
                 <RelativeTime value={activation.last_seen_at} />
               </span>

@@ -14,7 +14,7 @@ export function LifeLine({ license }: { license: License }) {
   const now = at('today') ?? (today > license.grace_ends_on ? 100 : 0)
   return (
     <div className={classes.life}>
-      <div className={classes.line} aria-hidden>
+      <div className={classes.line} data-over={today > license.grace_ends_on || undefined} aria-hidden>
         <span className={classes.run} style={{ left: 0, width: `${expiry}%` }} />
         <span className={classes.grace} style={{ left: `${expiry}%`, width: `${100 - expiry}%` }} />
         <span className={classes.past} style={{ left: 0, width: `${Math.min(now, expiry)}%` }} />

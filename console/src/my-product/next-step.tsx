@@ -16,11 +16,17 @@ const ASKS: Partial<Record<License['status'], 'licensing' | 'account'>> = {
   disabled: 'account',
 }
 
+/** An evaluation is not renewed but bought; more in use than licensed comes before all being well. */
+function stepOf({ status, version_type, flags }: License): License['status'] | 'exceeded' | 'trial' {
+  if (version_type === 'trial' && ['expiring_soon', 'grace', 'expired'].includes(status)) return 'trial'
+  return status === 'normal' && flags.exceeded_allocation ? 'exceeded' : status
+}
+
 /** What to do next, in a sentence, with the one action that it takes. Nothing where all is well. */
 export function NextStep({ license }: { license: License }) {
   const t = useText()
   const can = useCan()
-  const status = license.flags.exceeded_allocation && license.status === 'normal' ? 'exceeded' : license.status
+  const status = stepOf(license)
   if (status === 'normal') return null
   const category = status === 'exceeded' ? 'licensing' : ASKS[license.status]
   return (

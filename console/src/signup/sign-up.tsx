@@ -16,9 +16,10 @@ export function SignUp() {
   if (email) return <Arrived email={email} onGo={() => router.history.replace(next ?? '/register')} />
   return (
     <FrontPage title={t('signup.title')}>
-      <Text c="dimmed" mb="xl">
-        {t('signup.body')} {t('signup.have_one')}{' '}
-        <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit underline="always">
+      <Text c="dimmed">{t('signup.body')}</Text>
+      <Text mt="sm" mb="xl">
+        {t('signup.have_one')}{' '}
+        <Anchor component={Link} to="/sign-in" search={{ next } as never} inherit td="underline">
           {t('signup.sign_in')}
         </Anchor>
       </Text>
