@@ -2,14 +2,7 @@ import type { components } from '~/app/api/schema'
 import { useText } from '~/app/i18n/text'
 import classes from './calendar.module.css'
 
-/** A stretch of running time, as the calculator counts it. */
-interface Segment {
-  from: string
-  to: string
-  seconds: number
-}
-
-export type Deadline = Omit<components['schemas']['Deadline'], 'segments'> & { segments: Segment[] }
+export type Deadline = components['schemas']['Deadline']
 
 /** The deadline, and the running time that it is made of, interval by interval, all in the calendar's own time. */
 export function Computed({ deadline, zone, locale }: { deadline: Deadline; zone: string; locale: string }) {

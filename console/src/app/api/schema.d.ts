@@ -413,6 +413,23 @@ export interface paths {
         patch: operations["account_update"];
         trace?: never;
     };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; all other sessions end. */
+        post: operations["account_change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations": {
         parameters: {
             query?: never;
@@ -445,7 +462,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change a company's profile. Licenses keep the time zone that they were created with. */
+        patch: operations["organization_update"];
         trace?: never;
     };
     "/organizations/{id}/cancel": {
@@ -1378,6 +1396,16 @@ export interface components {
         };
         /** @enum {string} */
         Category: "product" | "threat" | "licensing" | "account" | "feature_request";
+        /**
+         * @example {
+         *       "current_password": "kite harbor lamp",
+         *       "new_password": "lamp harbor kite"
+         *     }
+         */
+        ChangePassword: {
+            current_password: string;
+            new_password: string;
+        };
         /** @enum {string} */
         Charging: "monthly" | "prepaid";
         /**
@@ -1439,6 +1467,13 @@ export interface components {
              */
             rating?: number | null;
             comment?: string | null;
+        };
+        /** @description Part of the explanation: a stretch in which the clock ran. Whole seconds, rounded so that all of them add up to the total. */
+        CountedSegment: {
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            seconds: number;
         };
         CreateAdministrator: {
             /** @description Unique in the installation, whatever its case; never changed afterwards. */
@@ -1681,7 +1716,7 @@ export interface components {
             due_local?: string | null;
             warn_at?: components["schemas"]["Timestamp"] | null;
             /** @description How it was computed: the running time by interval. */
-            segments: components["schemas"]["Segment"][];
+            segments: components["schemas"]["CountedSegment"][];
         };
         Elapsed: {
             /**
@@ -1689,7 +1724,7 @@ export interface components {
              * @description Business time between the two, without the pauses.
              */
             seconds: number;
-            segments: components["schemas"]["Segment"][];
+            segments: components["schemas"]["CountedSegment"][];
         };
         /** @description What was owed when the support request was opened. */
         Entitlement: {
@@ -2887,6 +2922,11 @@ export interface components {
          * @example 2026-05-03T09:30:00Z
          */
         Timestamp: string;
+        /**
+         * @example {
+         *       "language": "de"
+         *     }
+         */
         UpdateAccount: {
             first_name?: string | null;
             last_name?: string | null;
@@ -2914,6 +2954,25 @@ export interface components {
             /** @description Only `true`: the region's default until now gives way. */
             is_default?: boolean | null;
         };
+        /**
+         * @example {
+         *       "phone": "+49 431 555 0100"
+         *     }
+         */
+        UpdateOrganization: {
+            company?: string | null;
+            address?: string | null;
+            city?: string | null;
+            state?: string | null;
+            phone?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            time_zone?: string | null;
+        };
+        /**
+         * @example {
+         *       "name": "Harbor Endpoint"
+         *     }
+         */
         UpdateProduct: {
             name?: string | null;
             platform?: string | null;
@@ -5849,6 +5908,108 @@ export interface operations {
             };
         };
     };
+    account_change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     organization_list: {
         parameters: {
             query?: {
@@ -6076,6 +6237,112 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    organization_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_org"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganization"];
+            };
+        };
         responses: {
             200: {
                 headers: {

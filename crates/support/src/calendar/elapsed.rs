@@ -10,6 +10,7 @@ pub(super) const MICROS: i64 = 1_000_000;
 
 /// Part of the explanation: a stretch in which the clock ran. Whole seconds, rounded so that all of them add up to the total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CountedSegment)]
 pub struct Segment {
     pub from: Timestamp,
     pub to: Timestamp,
