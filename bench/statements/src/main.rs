@@ -38,7 +38,8 @@ const CLAIM: &str = "UPDATE license SET activations = activations + 1, claims = 
 const AUDIT: &str = "INSERT INTO audit_entry (id, at, organization_id, principal, person_id, token_id, request_id, action, outcome, object_id, \
      owner_id, change, personal_hash) VALUES ($1, $2, NULL, 'anonymous', NULL, NULL, $3, 'activation.create', 'done', $4, $5, $6, '') \
      ON CONFLICT (id) DO NOTHING";
-const EVENT: &str = "INSERT INTO event (id, at, name, object_id, owner_id, payload) VALUES ($1, $2, 'activation.created', $3, $4, $5)";
+const EVENT: &str =
+    "INSERT INTO event (id, sequence, at, name, object_id, owner_id, payload) VALUES ($1, 1, $2, 'activation.created', $3, $4, $5)";
 
 /// Any instant does.
 const NOW: i64 = 1_777_881_600_000_000;
