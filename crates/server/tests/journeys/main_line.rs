@@ -120,3 +120,19 @@ async fn bad_input_is_a_typed_problem_and_changes_nothing() {
     // The key is as good as before.
     house.post(Some(&hanna), "/api/v1/registrations", json!({"registration_key": key})).await;
 }
+
+#[tokio::test]
+async fn a_voided_key_and_one_that_never_was_are_told_apart() {
+    let house = House::with_sign_in().await;
+    let ada = vendor(&house).await;
+    let key = key(&house, &ada, 2).await;
+    let hanna = sign_up(&house, "hanna").await;
+    let id = house.get(Some(&ada), "/api/v1/registration-keys").await["items"][0]["id"].as_str().unwrap().to_owned();
+    house.post(Some(&ada), &format!("/api/v1/registration-keys/{id}/void"), json!({"reason": "Sent to the wrong address"})).await;
+    let never = lease::RegistrationKey::generate("HE".parse().unwrap(), lease::Alphabet::Base32, &testkit::SeededRng::new(99)).canonical();
+    for (typed, status, code) in [(key, 409, "registration_key_voided"), (never, 404, "registration_key_unknown")] {
+        let answer = house.call(Some(&hanna), Method::POST, "/api/v1/registrations", Some(&json!({"registration_key": typed}))).await;
+        assert_eq!((answer.status.as_u16(), answer.code()), (status, code), "{}", answer.text);
+    }
+    assert_eq!(house.get(Some(&hanna), "/api/v1/licenses").await["total"], 0);
+}
