@@ -4,7 +4,7 @@ SHELL := /bin/bash
 TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 CHANCERY := $(TARGET)/debug/chancery
 
-.PHONY: help run test audit drills bench demo matrix openapi stored fmt clean server
+.PHONY: help run test audit drills fuzz bench demo matrix openapi stored fmt clean server
 
 help: ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -21,8 +21,11 @@ audit: ## licenses, sources, bans and known holes of everything that is built in
 drills: server ## faults on purpose: kill -9 under load, races for the last unit
 	@CHANCERY=$(CHANCERY) scripts/drills/all
 
+fuzz: ## fuzzers of what strangers hand in: FOR=3600 seconds each, TARGETS="code" for some of them
+	@scripts/drills/fuzz $(or $(FOR),60) $(TARGETS)
+
 bench: ## speed, as ratios to a baseline server
-	@bench/run
+	@bench/run --million
 
 demo: server ## serve demo data with the dev binary
 	@$(CHANCERY) demo --data $(or $(DATA),./data) --listen $(or $(LISTEN),127.0.0.1:8080)

@@ -92,3 +92,9 @@ CREATE TABLE throttle (
     window_ends_at BIGINT NOT NULL,
     hits BIGINT NOT NULL
 );
+
+-- How often objects of a shard have changed: what servers keep in memory is compared with it.
+CREATE TABLE change_count (
+    shard BIGINT PRIMARY KEY,
+    changes BIGINT NOT NULL
+);

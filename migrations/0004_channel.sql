@@ -6,7 +6,8 @@ CREATE TABLE service_plan (
     name TEXT NOT NULL,
     name_folded TEXT NOT NULL,
     enabled BOOLEAN NOT NULL,
-    product_id TEXT NOT NULL REFERENCES product (id),
+    product_id TEXT NOT NULL REFERENCES product (id), -- of a suite: its first member
+    suite_id TEXT REFERENCES suite (id),
     charging TEXT NOT NULL CHECK (charging IN ('monthly', 'prepaid')),
     version_type TEXT NOT NULL CHECK (version_type IN ('trial', 'full', 'nfr')),
     initial_months BIGINT NOT NULL CHECK (initial_months BETWEEN 1 AND 66),

@@ -36,9 +36,13 @@ CREATE TABLE license (
     used_units BIGINT NOT NULL, -- what activations report, summed
     possible_clone_at BIGINT,
     code_masked TEXT NOT NULL,
+    units_held BOOLEAN NOT NULL, -- its units are out of the seller's pool; they go back when grace ends
+    notices_from BIGINT NOT NULL, -- when the dates were set: notices that were due before are skipped
+    next_step_at BIGINT, -- when the clock looks at it next; absent: never
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX license_by_step ON license (next_step_at, id) WHERE next_step_at IS NOT NULL;
 CREATE INDEX license_by_age ON license (created_at, id);
 CREATE INDEX license_by_expiry ON license (expires_at, id);
 CREATE INDEX license_by_grace ON license (grace_ends_at, id);
@@ -48,6 +52,25 @@ CREATE INDEX license_by_owner ON license (owner_id, expires_at, id);
 CREATE INDEX license_by_product ON license (product_id, expires_at, id);
 CREATE INDEX license_by_subscription ON license (subscription_id);
 
+-- What the clock did to a license, once for each period: the key is the promise.
+CREATE TABLE license_step (
+    license_id TEXT NOT NULL REFERENCES license (id),
+    step TEXT NOT NULL CHECK (step IN ('notice', 'expiry', 'grace_ending', 'grace_end', 'purge_warning', 'purge')),
+    period_ends_on TEXT NOT NULL,
+    lead_days BIGINT NOT NULL, -- of a notice; 0 otherwise
+    due_at BIGINT NOT NULL,
+    at BIGINT NOT NULL, -- when it was done; later than due after a downtime
+    PRIMARY KEY (license_id, period_ends_on, step, lead_days)
+);
+
+-- The periods that a later one followed: when a license was renewed.
+CREATE TABLE license_period (
+    license_id TEXT NOT NULL REFERENCES license (id),
+    starts_on TEXT NOT NULL,
+    expires_on TEXT NOT NULL,
+    PRIMARY KEY (license_id, expires_on)
+);
+
 CREATE TABLE activation_code (
     id TEXT PRIMARY KEY,
     license_id TEXT NOT NULL REFERENCES license (id),
@@ -55,7 +78,7 @@ CREATE TABLE activation_code (
     code_sealed TEXT NOT NULL,
     code_masked TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('active', 'superseded', 'invalidated')),
-    reason TEXT CHECK (reason IN ('stolen', 'lost', 'renewed')), -- why it is not active
+    reason TEXT CHECK (reason IN ('stolen', 'lost', 'renewed', 'merged')), -- why it is not active
     works_until BIGINT, -- superseded: the old expiry
     created_at BIGINT NOT NULL,
     ended_at BIGINT
@@ -79,12 +102,27 @@ CREATE TABLE activation (
     counter BIGINT NOT NULL,
     used_units BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
+    lease_ends_at BIGINT, -- floating: when the unit goes back by itself
     released_at BIGINT,
-    release_reason TEXT CHECK (release_reason IN ('deactivated', 'released', 'code_replaced')),
+    release_reason TEXT CHECK (release_reason IN ('deactivated', 'released', 'code_replaced', 'lease_ended', 'revoked', 'merged', 'converted')),
     created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX activation_one_per_installation ON activation (license_id, fingerprint_hash) WHERE released_at IS NULL;
 CREATE INDEX activation_by_license ON activation (license_id, created_at, id);
+CREATE INDEX activation_by_lease ON activation (lease_ends_at, license_id) WHERE released_at IS NULL AND lease_ends_at IS NOT NULL;
+
+-- The license files of an air-gapped installation, which holds its unit by an activation.
+CREATE TABLE offline_activation (
+    id TEXT PRIMARY KEY,
+    activation_id TEXT NOT NULL UNIQUE REFERENCES activation (id),
+    sequence BIGINT NOT NULL, -- of the newest file; counts on when the installation comes back
+    file TEXT NOT NULL, -- the newest, signed
+    expires_at BIGINT NOT NULL, -- of the newest file
+    issued_at BIGINT NOT NULL,
+    created_by TEXT, -- the person
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX offline_activation_by_age ON offline_activation (created_at, id);
 
 -- The most units in use at once, for each day in the license's time zone.
 CREATE TABLE usage_peak (

@@ -90,3 +90,20 @@ CREATE INDEX support_clock_by_request ON support_clock (support_request_id, kind
 CREATE INDEX support_clock_due ON support_clock (due_at) WHERE answered_at IS NULL;
 
 INSERT INTO counter (name, value) VALUES ('support_request', 0);
+
+-- What somebody asks who has no account, or cannot sign in: a support request once the e-mail address is verified.
+CREATE TABLE licensing_request (
+    id TEXT PRIMARY KEY,
+    category TEXT NOT NULL CHECK (category IN ('licensing', 'account')),
+    name TEXT NOT NULL,
+    company TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('en', 'fr', 'it', 'de', 'es')),
+    description TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE, -- of the link in the mail
+    expires_at BIGINT NOT NULL, -- of the link
+    verified_at BIGINT,
+    support_request_id TEXT REFERENCES support_request (id),
+    created_at BIGINT NOT NULL
+);

@@ -8,6 +8,7 @@ CREATE TABLE sent_mail (
     object_id TEXT NOT NULL, -- what the event is about
     owner_id TEXT NOT NULL REFERENCES organization (id), -- whose Sent mails show it
     person_id TEXT REFERENCES person (id), -- absent: a buyer without an account
+    from_name TEXT NOT NULL, -- of the recipient's tier 1
     to_name TEXT NOT NULL,
     to_address TEXT NOT NULL,
     to_folded TEXT NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE sent_mail (
     attempts BIGINT NOT NULL,
     last_error TEXT,
     link_expires_at BIGINT, -- absent: no single-use link in it
+    certificate_of TEXT REFERENCES license (id), -- its certificate goes with the mail; made anew whenever that is sent
     copy_of TEXT REFERENCES sent_mail (id), -- the mail that this one sends again
     search TEXT NOT NULL, -- folded recipient and subject
     version BIGINT NOT NULL,
@@ -47,3 +49,11 @@ CREATE TABLE mail_error (
     detail TEXT NOT NULL -- which field or template, never its value
 );
 CREATE INDEX mail_error_by_age ON mail_error (at, event_id);
+
+-- Reminders that a person has turned off.
+CREATE TABLE mail_opt_out (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    event TEXT NOT NULL, -- license.expiring
+    at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, event)
+);

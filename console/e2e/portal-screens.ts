@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Screen } from './screens'
 
 /** What anybody sees without signing in. */
@@ -18,11 +19,28 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     ready: (page) => page.getByRole('alert').waitFor(),
   },
   {
+    name: 'Ask for help without an account',
+    path: '/licensing-request',
+    ready: (page) => page.getByRole('button', { name: 'Send' }).waitFor(),
+  },
+  {
+    name: 'Ask for help without an account, old link',
+    path: '/licensing-request/verify?token=0000',
+    ready: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
     name: 'Accept an invitation',
     path: '/invitation?token=0000',
     ready: (page) => page.getByRole('button', { name: 'Set password' }).waitFor(),
   },
 ]
+
+/** Opens one of the pages below the first license. */
+async function belowLicense(page: Page, part: string): Promise<void> {
+  await page.locator('main ul a').first().click()
+  await page.getByRole('heading', { name: 'Activation Code' }).waitFor()
+  await page.goto(`${page.url()}/${part}`)
+}
 
 /** What a customer's administrator sees. */
 export const PORTAL_SCREENS: readonly Screen[] = [
@@ -38,6 +56,26 @@ export const PORTAL_SCREENS: readonly Screen[] = [
       await page.locator('main ul a').first().click()
       await page.getByRole('heading', { name: 'Activation Code' }).waitFor()
       await page.locator('main ol li').first().waitFor()
+      await page.getByRole('heading', { name: 'Downloads' }).waitFor()
+    },
+  },
+  {
+    name: 'A license, its renewal',
+    path: '/my-products',
+    ready: async (page) => {
+      await belowLicense(page, 'renew')
+      await page.getByRole('heading', { name: /^(Ask|You asked) / }).waitFor()
+    },
+  },
+  {
+    name: 'A license, activation without a network, a file that is none',
+    path: '/my-products',
+    ready: async (page) => {
+      await belowLicense(page, 'offline')
+      await page.getByRole('textbox', { name: 'Request file' }).fill('Good morning')
+      await page.getByRole('button', { name: 'Check it' }).click()
+      await page.getByText('There is no request file in this text.').waitFor()
+      await page.getByRole('heading', { name: 'License files made' }).waitFor()
     },
   },
   {

@@ -95,6 +95,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'Create service plan', path: '/service-plans/new', ready: heading('Create service plan') },
+  { name: 'Suites', path: '/suites', ready: firstRow },
+  { name: 'Price lists', path: '/price-lists', ready: firstRow },
+  {
+    name: 'Price list',
+    path: '/price-lists',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'Prices' }).waitFor()
+    },
+  },
+  { name: 'Product, releases', path: '/products', ready: (page) => openFirst(page, 'Releases') },
   { name: 'Products', path: '/products', ready: firstRow },
   {
     name: 'Product',
@@ -104,6 +115,17 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Features and expiry' }).waitFor()
     },
   },
+  { name: 'Branding', path: '/branding', ready: (page) => page.getByRole('heading', { name: 'Images' }).waitFor() },
+  {
+    name: 'Legal texts, one open',
+    path: '/legal-texts',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('link', { name: 'Who accepted this version' }).waitFor()
+    },
+  },
+  { name: 'New legal text', path: '/legal-texts/new', ready: heading('New version of a legal text') },
+  { name: 'Who accepted', path: '/legal-acceptances', ready: heading('Who accepted') },
   { name: 'Accounts', path: '/accounts', ready: (page) => page.getByText(/^\d+ accounts?$/).waitFor() },
   {
     name: 'Sent mail, one open',
@@ -125,5 +147,14 @@ export const SCREENS: readonly Screen[] = [
     name: 'Unknown address',
     path: '/nowhere',
     ready: (page) => page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor(),
+  },
+  { name: 'Usage Reports', path: '/usage-reports', ready: firstRow },
+  {
+    name: 'Usage report',
+    path: '/usage-reports?status=under_review',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.locator('main table tbody tr').first().waitFor()
+    },
   },
 ]

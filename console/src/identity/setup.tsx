@@ -1,20 +1,17 @@
-import { PasswordInput, Select, Text, TextInput } from '@mantine/core'
+import { PasswordInput, Text, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
-import { useIntl } from 'react-intl'
 import { http } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { signIn } from '~/app/session'
 import { ResourceForm } from '~/patterns/resource-form'
-import { countryOptions } from './countries'
+import { CompanyField, CountryField, EmailField, LoginIdField, NameFields, TimeZoneField } from './account-fields'
 import { FrontPage } from './front-page'
 import classes from './front-page.module.css'
-import { timeZoneOptions } from './time-zones'
 
 /** The first start with an empty database: makes the vendor and its first administrator. */
 export function Setup() {
   const t = useText()
-  const { locale } = useIntl()
   const router = useRouter()
   const required = isNotEmpty(t('identity.required'))
   const form = useForm({
@@ -66,56 +63,14 @@ export function Setup() {
           required
           {...form.getInputProps('setup_code')}
         />
-        <TextInput
-          label={t('identity.company')}
-          autoComplete="organization"
-          required
-          {...form.getInputProps('company')}
-        />
+        <CompanyField form={form} />
         <div className={classes.pair}>
-          <Select
-            label={t('identity.country')}
-            data={countryOptions(locale)}
-            searchable
-            required
-            autoComplete="country"
-            {...form.getInputProps('country')}
-          />
-          <Select
-            label={t('identity.time_zone')}
-            data={timeZoneOptions(form.getValues().time_zone)}
-            searchable
-            required
-            limit={100}
-            {...form.getInputProps('time_zone')}
-          />
-          <TextInput
-            label={t('identity.first_name')}
-            autoComplete="given-name"
-            required
-            {...form.getInputProps('first_name')}
-          />
-          <TextInput
-            label={t('identity.last_name')}
-            autoComplete="family-name"
-            required
-            {...form.getInputProps('last_name')}
-          />
+          <CountryField form={form} />
+          <TimeZoneField form={form} current={form.getValues().time_zone} />
+          <NameFields form={form} />
         </div>
-        <TextInput
-          label={t('identity.email')}
-          type="email"
-          autoComplete="email"
-          required
-          {...form.getInputProps('email')}
-        />
-        <TextInput
-          label={t('identity.login_id')}
-          description={t('identity.login_id_fixed')}
-          autoComplete="username"
-          required
-          {...form.getInputProps('login_id')}
-        />
+        <EmailField form={form} />
+        <LoginIdField form={form} description={t('identity.login_id_fixed')} />
         <PasswordInput
           label={t('identity.password')}
           description={t('identity.password_rule')}

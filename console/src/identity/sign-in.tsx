@@ -19,6 +19,11 @@ export function SignIn() {
           {t('identity.sign_in.sign_up')}
         </Anchor>
       </Text>
+      <Text mt="sm">
+        <Anchor component={Link} to="/licensing-request" inherit td="underline">
+          {t('identity.sign_in.lost')}
+        </Anchor>
+      </Text>
     </FrontPage>
   )
 }

@@ -17,6 +17,14 @@ export function Licenses() {
   const search = licensesRoute.useSearch()
   const columns = useLicenseColumns({ customer: true })
   const products = useProductFilter()
+  const exceeded = {
+    name: 'exceeded',
+    label: t('license.allocation'),
+    options: [
+      { value: 'true', label: t('license.allocation.exceeded') },
+      { value: 'false', label: t('license.allocation.within') },
+    ],
+  }
   const query = api.useQuery(
     'get',
     '/licenses',
@@ -38,7 +46,7 @@ export function Licenses() {
           label: t('license.status'),
           options: LICENSE_STATUSES.map((value) => ({ value, label: t(`license.status.${value}`) })),
         }}
-        filters={[products]}
+        filters={[products, exceeded]}
         searchPlaceholder={t('license.find')}
         exportPath={can('license.export') ? '/licenses' : undefined}
         empty={{ title: t('license.empty'), body: t('license.empty_why') }}

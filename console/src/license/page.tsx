@@ -1,6 +1,4 @@
-import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
@@ -10,8 +8,9 @@ import { Facts } from '~/patterns/facts'
 import { Loading } from '~/patterns/loading'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
-import { RowActions } from '~/patterns/row-actions'
 import { Section } from '~/patterns/section'
+import { RenewalPanel } from '~/renewal/panel'
+import { LicenseActions } from './actions'
 import { Activations } from './activations'
 import { CodeSection } from './code-section'
 import { Flags } from './flags'
@@ -20,7 +19,6 @@ import type { License } from './license'
 import { LicenseStatus } from './license-status'
 import { LifeLine } from './life-line'
 import { licenseRoute } from './routes'
-import { SwitchLicense } from './switch'
 
 export function LicensePage() {
   const t = useText()
@@ -38,7 +36,7 @@ export function LicensePage() {
         }
         parent={{ label: t('license.title'), to: '/licenses' }}
         status={license && <LicenseStatus status={license.status} />}
-        actions={license && <Actions license={license} />}
+        actions={license && <LicenseActions license={license} />}
       />
       <PageBody>{license ? <Detail license={license} /> : <Loading />}</PageBody>
     </>
@@ -54,6 +52,7 @@ function Detail({ license }: { license: License }) {
       <Flags license={license} />
       <LifeLine license={license} />
       <CodeSection license={license} />
+      {can('license.quote_renewal') && license.version_type === 'full' && <RenewalPanel license={license} />}
       {can('activation.list') && <Activations license={license} />}
       <Section title={t('license.facts')}>
         <LicenseFacts license={license} />
@@ -86,27 +85,10 @@ function LicenseFacts({ license }: { license: License }) {
         { label: t('license.starts'), value: <Day value={license.starts_on} /> },
         { label: t('license.expires'), value: <Day value={license.expires_on} /> },
         { label: t('license.grace_ends'), value: <Day value={license.grace_ends_on} /> },
+        { label: t('license.use'), value: t(license.offline ? 'license.use.offline' : 'license.use.online') },
         { label: t('license.time_zone'), value: license.time_zone },
         { label: t('license.created'), value: <Moment value={license.created_at} /> },
       ]}
     />
-  )
-}
-
-function Actions({ license }: { license: License }) {
-  const t = useText()
-  const can = useCan()
-  const [asking, setAsking] = useState(false)
-  const on = license.status === 'disabled'
-  if (!(on ? can('license.enable') : can('license.disable'))) return null
-  return (
-    <>
-      <RowActions page>
-        <Menu.Item onClick={() => setAsking(true)}>
-          {on ? t('license.enable.menu') : t('license.disable.menu')}
-        </Menu.Item>
-      </RowActions>
-      {asking && <SwitchLicense license={license} on={on} onClose={() => setAsking(false)} />}
-    </>
   )
 }

@@ -6,7 +6,7 @@ export const licensesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/licenses',
   staticData: { permission: 'license.list' },
-  validateSearch: tableSearch(['status', 'customer_id', 'product_code', 'subscription_id']),
+  validateSearch: tableSearch(['status', 'customer_id', 'product_code', 'subscription_id', 'exceeded']),
   component: lazyRouteComponent(() => import('./list'), 'Licenses'),
 })
 

@@ -6,8 +6,8 @@ import { notify } from '~/app/notify'
 import { useCan, useSession } from '~/app/session'
 import { Confirm } from '~/patterns/confirm'
 import { SecretField } from '~/patterns/secret-field'
-import type { License } from './license-words'
 import classes from './my-product.module.css'
+import type { License } from './situation'
 
 /** The Activation Code, masked until asked for, and the way to a new one. */
 export function LicenseCode({ license }: { license: License }) {

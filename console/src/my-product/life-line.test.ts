@@ -27,3 +27,25 @@ test('a day begins when it begins where the license is', () => {
   expect(dayIn('UTC', now)).toBe('2026-05-03')
   expect(dayIn('Asia/Tokyo', now)).toBe('2026-05-04')
 })
+
+test('renewals stand between the first start and the expiry', () => {
+  const past = [
+    { starts_on: '2024-01-01', expires_on: '2024-12-31' },
+    { starts_on: '2025-01-01', expires_on: '2025-12-31' },
+  ]
+  const parts = lifeLine({ ...year, starts_on: '2024-01-01' }, '2026-07-01', past)
+  expect(parts.map(({ id, day }) => `${id} ${day}`)).toEqual([
+    'start 2024-01-01',
+    'renewal 2024-12-31',
+    'renewal 2025-12-31',
+    'today 2026-07-01',
+    'expiry 2026-12-31',
+    'grace 2027-01-30',
+  ])
+})
+
+test('after a late renewal the line begins where the license first did', () => {
+  const past = [{ starts_on: '2024-01-01', expires_on: '2024-12-31' }]
+  const [start] = lifeLine({ ...year, starts_on: '2025-03-01' }, '2026-07-01', past)
+  expect(start).toEqual({ id: 'start', day: '2024-01-01', at: 0 })
+})

@@ -1,20 +1,29 @@
-export type Part = { id: 'start' | 'today' | 'expiry' | 'grace'; day: string; at: number }
+export interface Period {
+  starts_on: string
+  expires_on: string
+}
+
+export type Part = { id: 'start' | 'renewal' | 'today' | 'expiry' | 'grace'; day: string; at: number }
 
 const DAY = 86_400_000
 const place = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
 
 /**
- * Where the days of a license stand on a line from its start to the end of its grace, in percent. Today is left out
- * where it lies beyond either end.
+ * Where the days of a license stand on a line from its first start to the end of its grace, in percent. `past` are the
+ * periods that were followed by another one: their last days are where it was renewed. Today is left out where it
+ * lies beyond either end.
  */
 export function lifeLine(
-  days: { starts_on: string; expires_on: string; grace_ends_on: string },
+  days: Period & { grace_ends_on: string },
   today: string,
+  past: readonly Period[] = [],
 ): Part[] {
-  const from = place(days.starts_on)
+  const first = [days.starts_on, ...past.map(({ starts_on }) => starts_on)].sort()[0] ?? days.starts_on
+  const from = place(first)
   const length = Math.max(place(days.grace_ends_on) - from, 1)
   const at = (day: string) => ((place(day) - from) / length) * 100
-  const parts: Part[] = [{ id: 'start', day: days.starts_on, at: 0 }]
+  const parts: Part[] = [{ id: 'start', day: first, at: 0 }]
+  for (const { expires_on } of past) parts.push({ id: 'renewal', day: expires_on, at: at(expires_on) })
   const now = at(today)
   if (now >= 0 && now <= 100) parts.push({ id: 'today', day: today, at: now })
   parts.push({ id: 'expiry', day: days.expires_on, at: at(days.expires_on) })

@@ -31,7 +31,7 @@ export function CreateProduct() {
     mode: 'uncontrolled',
     initialValues: INITIAL,
     validate: {
-      code: matches(/^[A-Za-z0-9]{2,16}$/, t('product.code_wrong')),
+      code: matches(/^[A-Za-z0-9]{1,9}$/, t('product.code_wrong')),
       name: required,
       platform: required,
       unit: required,

@@ -11,6 +11,7 @@ import { listQuery } from '~/patterns/data-table/search'
 import { DataTable } from '~/patterns/data-table/table'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
+import { LifecycleBadge } from './lifecycle-badge'
 import type { Product } from './product'
 import { productsRoute } from './routes'
 
@@ -54,7 +55,13 @@ function useColumns(): Column<Product>[] {
     () => [
       { id: 'name', header: t('product.name'), cell: ({ name }) => name, sort: 'name' },
       { id: 'code', header: t('product.code'), cell: ({ code }) => <code>{code}</code>, sort: 'code', card: true },
-      { id: 'kind', header: t('product.kind'), cell: ({ kind }) => t(`product.kind.${kind}`), card: true },
+      {
+        id: 'lifecycle',
+        header: t('product.lifecycle'),
+        cell: (product) => <LifecycleBadge product={product} />,
+        card: true,
+      },
+      { id: 'kind', header: t('product.kind'), cell: ({ kind }) => t(`product.kind.${kind}`) },
       { id: 'segment', header: t('product.segment'), cell: ({ segment }) => t(`product.segment.${segment}`) },
       { id: 'platform', header: t('product.platform'), cell: ({ platform }) => platform },
       { id: 'unit', header: t('product.unit'), cell: ({ unit }) => unit },

@@ -23,13 +23,19 @@ const policy = {
   lease_days: 14,
   floating: true,
   offline_file_days: 365,
+  regions: [
+    { countries: ['AU', 'NZ'], notice_days: [30, 7] },
+    { countries: ['BR'], grace_days: 45 },
+  ],
 } as const
 
 test('a policy goes through the form unchanged', () => {
-  expect(policyBody(policyValues({ ...policy, notice_days: [60, 7] }))).toEqual(policy)
+  expect(policyBody(policyValues(structuredClone(policy) as unknown as Parameters<typeof policyValues>[0]))).toEqual(
+    policy,
+  )
 })
 
 test('an emptied limit is not sent', () => {
-  const sent = policyBody(policyValues({ ...policy, notice_days: [], device_limit: null }))
+  const sent = policyBody(policyValues({ ...policy, notice_days: [], device_limit: null, regions: [] }))
   expect('device_limit' in sent).toBe(false)
 })

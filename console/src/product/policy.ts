@@ -15,11 +15,23 @@ export interface PolicyValues extends Record<string, unknown> {
   lease_days: number | string
   floating: boolean
   offline_file_days: number | string
+  regions: { countries: string[]; notice_days: string; grace_days: number | string }[]
 }
 
-export function policyValues({ device_limit, offline_file_days, notice_days, ...policy }: Policy): PolicyValues {
+export function policyValues({
+  device_limit,
+  offline_file_days,
+  notice_days,
+  regions,
+  ...policy
+}: Policy): PolicyValues {
   return {
     ...policy,
+    regions: (regions ?? []).map(({ countries, notice_days: days, grace_days }) => ({
+      countries,
+      notice_days: days?.join(', ') ?? '',
+      grace_days: grace_days ?? '',
+    })),
     notice_days: notice_days.join(', '),
     device_limit: device_limit ?? '',
     offline_file_days: offline_file_days ?? '',
@@ -33,12 +45,17 @@ export function dayList(text: string): number[] | undefined {
 }
 
 /** What the API is sent: an emptied number has its default, or no limit. */
-export function policyBody({ notice_days, over_use, floating, ...numbers }: PolicyValues): Policy {
+export function policyBody({ notice_days, over_use, floating, regions, ...numbers }: PolicyValues): Policy {
   const given = Object.entries(numbers).filter(([, value]) => value !== '')
   return {
     ...(Object.fromEntries(given.map(([name, value]) => [name, Number(value)])) as Partial<Policy>),
     notice_days: dayList(notice_days) ?? [],
     over_use,
     floating,
+    regions: regions.map(({ countries, notice_days: days, grace_days }) => ({
+      countries,
+      ...(days.trim() !== '' && { notice_days: dayList(days) ?? [] }),
+      ...(grace_days !== '' && { grace_days: Number(grace_days) }),
+    })),
   } as Policy
 }

@@ -14,18 +14,19 @@ type RegisteredLicense = components['schemas']['RegisteredLicense']
 
 export interface Done {
   licenses: RegisteredLicense[]
-  /** The product's code, for how to enter the Activation Code. */
-  product: string
+  /** Codes of the products, for how to enter the Activation Codes. */
+  products: string[]
 }
 
 /** The Activation Code, what to do with it, and what was mailed. */
-export function Registered({ licenses, product, onAnother }: Done & { onAnother: () => void }) {
+export function Registered({ licenses, products, onAnother }: Done & { onAnother: () => void }) {
   const t = useText()
   const { email } = useSession().person
+  const count = licenses.length
   return (
     <>
       <PageHeader
-        title={t('registration.done.title')}
+        title={t('registration.done.title', { count })}
         actions={
           <Button variant="default" onClick={onAnother}>
             {t('registration.done.another')}
@@ -34,14 +35,15 @@ export function Registered({ licenses, product, onAnother }: Done & { onAnother:
       />
       <PageBody form>
         <Stack gap="xl">
+          {count > 1 && <Text>{t('registration.done.suite', { count })}</Text>}
           {licenses.map((entry) => (
             <RegisteredCard key={entry.license.id} {...entry} />
           ))}
           <section>
             <h2 className={classes.heading}>{t('registration.how.title')}</h2>
-            <HowToEnter product={product} />
+            <HowToEnter products={products} />
           </section>
-          <Text c="dimmed">{t('registration.done.mailed', { email })}</Text>
+          <Text c="dimmed">{t('registration.done.mailed', { email, count })}</Text>
         </Stack>
       </PageBody>
     </>

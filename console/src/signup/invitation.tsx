@@ -44,7 +44,7 @@ export function Invitation() {
       >
         <div>
           <PasswordInput
-            label={t('signup.password')}
+            label={t('identity.password')}
             autoComplete="new-password"
             required
             data-autofocus

@@ -1,14 +1,20 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
-import { useIntl } from 'react-intl'
 import { http } from '~/app/api/client'
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '~/app/i18n/languages'
+import { isLanguage } from '~/app/i18n/languages'
 import { useLanguage } from '~/app/i18n/provider'
 import { useText } from '~/app/i18n/text'
 import { signIn } from '~/app/session'
-import { countryOptions } from '~/identity/countries'
+import {
+  CompanyField,
+  CountryField,
+  EmailField,
+  LanguageField,
+  LoginIdField,
+  NameFields,
+  TimeZoneField,
+} from '~/identity/account-fields'
 import classes from '~/identity/front-page.module.css'
-import { timeZoneOptions } from '~/identity/time-zones'
 import { ResourceForm } from '~/patterns/resource-form'
 import { countryOf } from './guess'
 import { PasswordRules, passwordFits } from './password-rules'
@@ -16,9 +22,8 @@ import { PasswordRules, passwordFits } from './password-rules'
 /** Makes the company and its first account, and signs in. */
 export function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
   const t = useText()
-  const { locale } = useIntl()
   const { language } = useLanguage()
-  const required = isNotEmpty(t('signup.required'))
+  const required = isNotEmpty(t('identity.required'))
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const form = useForm({
     mode: 'controlled',
@@ -37,7 +42,7 @@ export function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
       company: required,
       first_name: required,
       last_name: required,
-      email: (value) => (/^\S+@\S+\.\S+$/.test(value) ? null : t('signup.email_wrong')),
+      email: (value) => (/^\S+@\S+\.\S+$/.test(value) ? null : t('identity.email_wrong')),
       login_id: required,
       password: (value) => (passwordFits(value) ? null : t('signup.password_wrong')),
       country: required,
@@ -55,47 +60,15 @@ export function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
 
   return (
     <ResourceForm form={form} submit={submit} onDone={onDone} action={t('signup.action')}>
-      <TextInput
-        label={t('signup.company')}
-        autoComplete="organization"
-        required
-        data-autofocus
-        {...form.getInputProps('company')}
-      />
+      <CompanyField form={form} first />
       <div className={classes.pair}>
-        <TextInput
-          label={t('signup.first_name')}
-          autoComplete="given-name"
-          required
-          {...form.getInputProps('first_name')}
-        />
-        <TextInput
-          label={t('signup.last_name')}
-          autoComplete="family-name"
-          required
-          {...form.getInputProps('last_name')}
-        />
+        <NameFields form={form} />
       </div>
-      <TextInput
-        label={t('signup.email')}
-        description={t('signup.email_why')}
-        type="email"
-        autoComplete="email"
-        required
-        {...form.getInputProps('email')}
-      />
-      <TextInput
-        label={t('signup.login_id')}
-        description={t('signup.login_id_what')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        {...form.getInputProps('login_id')}
-      />
+      <EmailField form={form} description={t('signup.email_why')} />
+      <LoginIdField form={form} description={t('signup.login_id_what')} />
       <div>
         <PasswordInput
-          label={t('signup.password')}
+          label={t('identity.password')}
           autoComplete="new-password"
           required
           {...form.getInputProps('password')}
@@ -103,30 +76,10 @@ export function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
         <PasswordRules password={form.values.password} />
       </div>
       <div className={classes.pair}>
-        <Select
-          label={t('signup.country')}
-          data={countryOptions(locale)}
-          searchable
-          required
-          autoComplete="country"
-          {...form.getInputProps('country')}
-        />
-        <Select
-          label={t('signup.language')}
-          data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          allowDeselect={false}
-          {...form.getInputProps('language')}
-        />
+        <CountryField form={form} />
+        <LanguageField form={form} />
       </div>
-      <Select
-        label={t('signup.time_zone')}
-        description={t('signup.time_zone_why')}
-        data={timeZoneOptions(zone)}
-        searchable
-        required
-        limit={100}
-        {...form.getInputProps('time_zone')}
-      />
+      <TimeZoneField form={form} current={zone} description={t('signup.time_zone_why')} />
     </ResourceForm>
   )
 }

@@ -1,20 +1,35 @@
 //! Partners' work (spec/03): service plans, license pools, Registration Keys, and what becomes of a key: a registration, a
 //! subscription and its licenses.
 
+mod canceled_partner;
+mod license_clock;
+mod license_move;
 mod license_pool;
+#[cfg(test)]
+mod life;
+#[cfg(test)]
+mod life_model;
+mod order;
 mod registration;
 mod registration_key;
+mod renewal;
+mod renewal_request;
 mod search;
 mod service_plan;
 mod subscription;
 #[cfg(test)]
 mod world;
 
+pub use canceled_partner::{CLOSE_PARTNER, ClosePartners, PartnerCloser};
+pub use license_clock::LicenseClock;
 pub use license_pool::OpenPools;
+pub use order::SettleOrders;
 pub use registration_key::{
     GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
 };
-pub use service_plan::{Charging, NewServicePlan, ServicePlan, ServicePlanId, create as create_service_plan, lend as lend_service_plan};
+pub use service_plan::{
+    Charging, NewServicePlan, ServicePlan, ServicePlanError, ServicePlanId, create as create_service_plan, lend as lend_service_plan,
+};
 pub use subscription::{Assignment, SubscriptionError, SubscriptionId, assign as assign_plan};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -42,4 +57,20 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(subscription::api::subscription_suspend))
         .routes(routes!(subscription::api::subscription_resume))
         .routes(routes!(subscription::api::subscription_cancel))
+        .routes(routes!(license_move::api::license_preview_transfer))
+        .routes(routes!(license_move::api::license_transfer))
+        .routes(routes!(license_move::api::license_preview_merge))
+        .routes(routes!(license_move::api::license_merge))
+        .routes(routes!(renewal::api::license_quote_renewal))
+        .routes(routes!(renewal::api::license_renew))
+        .routes(routes!(renewal::api::license_quote_additional_users))
+        .routes(routes!(renewal::api::license_add_users))
+        .routes(routes!(order::api::order_create, order::api::order_list))
+        .routes(routes!(order::api::order_read))
+        .routes(routes!(order::api::order_confirm))
+        .routes(routes!(order::api::order_cancel))
+        .routes(routes!(renewal_request::api::renewal_request_create, renewal_request::api::renewal_request_list))
+        .routes(routes!(renewal_request::api::renewal_request_form))
+        .routes(routes!(renewal_request::api::renewal_request_read))
+        .routes(routes!(renewal_request::api::renewal_request_decline))
 }

@@ -6,14 +6,16 @@ use std::{error::Error, fs, process::ExitCode, sync::Arc};
 use chancery_client::{ActivationMode, Client, Clock, Fingerprint, LicenseFacts, Rng, Standing, Timestamp};
 
 const USAGE: &str = "\
-usage: sample-product --server URL --keys JWKS-FILE --state DIRECTORY --fingerprint TEXT [--trial] [--plain-http] COMMAND
+usage: sample-product --server URL --keys JWKS-FILE --state DIRECTORY --fingerprint TEXT [--hostname NAME] [--trial] [--plain-http] COMMAND
   activate CODE     claim a unit of the license
   status CODE       check status online
   run               print what the product may do now; needs no network
   check-in [UNITS]  refresh the lease, with the units in use
   deactivate        give the unit back
-  request CODE      print a request file for an installation without network
-  install FILE      take over the license file that answers it";
+  request CODE FILE write a request file for an installation without network
+  install FILE      take over the license file that answers it
+  trust FILE        take over newer verification keys: the content of /.well-known/jwks.json
+  forget            forget the license without giving a unit back";
 
 /// The ambient clock, read in this one place of the product.
 struct SystemClock;
@@ -76,11 +78,28 @@ fn run(client: &Client, command: &[&str]) -> Result<ExitCode, Box<dyn Error>> {
             client.deactivate()?;
             println!("The unit was given back.");
         }
-        ["request", code] => println!("{}", client.offline_request(code)?),
+        ["forget"] => {
+            client.forget()?;
+            println!("The license was forgotten here.");
+        }
+        _ => return offline(client, command),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What an installation without a network does.
+fn offline(client: &Client, command: &[&str]) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        ["request", code, path] => {
+            fs::write(path, client.offline_request(code)?)?;
+            println!("Hand {path} in at My Products, under Offline activation. It holds the Activation Code: treat it as a secret.");
+        }
         ["install", path] => {
             let file = client.install_file(&fs::read_to_string(path)?)?;
-            println!("License file {} installed, good until {}.", file.sequence, file.lease.expires);
+            println!("License file {} installed for {}, good until {}.", file.sequence, file.lease.facts.customer, file.lease.expires);
+            describe(&file.lease.facts);
         }
+        ["trust", path] => println!("{} keys beyond those built in are trusted.", client.install_keys(&fs::read_to_string(path)?)?),
         _ => {
             eprintln!("{USAGE}");
             return Ok(ExitCode::from(2));
@@ -112,7 +131,7 @@ fn may_do(standing: &Standing) {
 }
 
 fn read_arguments(mut given: impl Iterator<Item = String>) -> Result<Arguments, Box<dyn Error>> {
-    let (mut server, mut keys, mut state, mut fingerprint) = (None, None, None, None);
+    let (mut server, mut keys, mut state, mut fingerprint, mut hostname) = (None, None, None, None, None);
     let (mut mode, mut plain_http, mut command) = (ActivationMode::CodeRequired, false, Vec::new());
     while let Some(word) = given.next() {
         let place = match word.as_str() {
@@ -120,6 +139,7 @@ fn read_arguments(mut given: impl Iterator<Item = String>) -> Result<Arguments, 
             "--keys" => &mut keys,
             "--state" => &mut state,
             "--fingerprint" => &mut fingerprint,
+            "--hostname" => &mut hostname,
             "--trial" => {
                 mode = ActivationMode::LegacyTrial;
                 continue;
@@ -141,6 +161,7 @@ fn read_arguments(mut given: impl Iterator<Item = String>) -> Result<Arguments, 
     let builder =
         Client::builder(needed(server, "server")?, keys, needed(state, "state")?, fingerprint, Arc::new(SystemClock), Arc::new(SystemRng));
     let builder = builder.mode(mode).platform(std::env::consts::OS).product_version(env!("CARGO_PKG_VERSION"));
+    let builder = if let Some(name) = hostname { builder.hostname(name) } else { builder };
     let builder = if plain_http { builder.plain_http() } else { builder };
     Ok(Arguments { client: builder.build()?, command })
 }

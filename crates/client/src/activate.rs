@@ -85,8 +85,7 @@ impl Client {
         Ok(locked.write(&state)?)
     }
 
-    /// The body of an activation, sent or carried in a request file.
-    pub(crate) fn activation_request(&self, code: &ActivationCode, nonce: &str) -> Map<String, Value> {
+    fn activation_request(&self, code: &ActivationCode, nonce: &str) -> Map<String, Value> {
         let about = &self.about;
         let members = [
             ("activation_code", Some(code.canonical().into())),
@@ -118,13 +117,14 @@ pub(crate) fn read_code(text: &str) -> Result<ActivationCode, ClientError> {
 }
 
 fn forget_license(state: &mut State) {
+    let kept = std::mem::take(state);
     *state = State {
-        counter: state.counter,
-        seen: state.seen,
-        trial_started: state.trial_started,
-        was_licensed: state.was_licensed,
-        file_sequence: state.file_sequence,
-        keys: state.keys.take(),
+        counter: kept.counter,
+        seen: kept.seen,
+        trial_started: kept.trial_started,
+        was_licensed: kept.was_licensed,
+        file_sequences: kept.file_sequences,
+        keys: kept.keys,
         ..State::default()
     };
 }

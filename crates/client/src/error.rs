@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use lease::{CodeError, Refusal, VerifyError};
+use lease::{CodeError, KeySetError, Refusal, VerifyError};
 
 use crate::StoreError;
 
@@ -25,6 +25,12 @@ pub enum ClientError {
     /// The answer is fresh, yet out of its time by this computer's clock.
     #[error("the clock of this computer is wrong: set it and try again")]
     ClockWrong,
+    /// What the product says of itself does not fit into a request file.
+    #[error("host name, platform and product version must be of 1 to 200 characters in one line")]
+    About,
+    /// A key set to install that is none.
+    #[error("{0}")]
+    Keys(KeySetError),
     /// The license file is older than one installed before.
     #[error("a newer license file was installed before")]
     OldFile,

@@ -38,6 +38,11 @@ impl Rng for Seeded {
 }
 
 pub(crate) struct Hand(pub(crate) Mutex<Timestamp>);
+impl Hand {
+    pub(crate) fn set(&self, now: Timestamp) {
+        *self.0.lock().unwrap() = now;
+    }
+}
 impl Clock for Hand {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap()
@@ -175,7 +180,7 @@ impl Bench {
         builder.mode(mode).hostname("web-1").product_version("4.2").transport(self.server.clone()).build().unwrap()
     }
     pub(crate) fn set(&self, now: &str) {
-        *self.clock.0.lock().unwrap() = at(now);
+        self.clock.set(at(now));
     }
     pub(crate) fn then(&self, next: Next) {
         self.server.next.lock().unwrap().push_back(next);

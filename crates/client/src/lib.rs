@@ -28,7 +28,8 @@ pub use client::Client;
 pub use error::{ClientError, Outage};
 pub use kernel::{Clock, Rng, Timestamp};
 pub use lease::{
-    CodeError, FeatureGrant, Fingerprint, Lease, LicenseFacts, LicenseFile, LicenseStatus, Refusal, StatusToken, VerifyError, VersionType,
+    CodeError, FeatureGrant, Fingerprint, KeySetError, Lease, LicenseFacts, LicenseFile, LicenseStatus, Refusal, StatusToken, VerifyError,
+    VersionType,
 };
 pub use schedule::{next_after_refusal, next_refresh, next_retry};
 pub use standing::{Off, Standing};

@@ -10,7 +10,7 @@ use crate::{ActivationMode, store::State};
 const TRIAL: Duration = Duration::from_secs(30 * 86_400);
 /// How far the clock may stand behind the latest time seen: a mistaken time zone is no fraud. Nothing is gained by it, as
 /// the ends of leases are judged by the latest time.
-const CLOCK_TOLERANCE: Duration = Duration::from_secs(86_400);
+pub(crate) const CLOCK_TOLERANCE: Duration = Duration::from_secs(86_400);
 /// How much later it must be before the time is written down again.
 const REMEMBER_EVERY: Duration = Duration::from_secs(3600);
 

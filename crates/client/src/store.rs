@@ -1,6 +1,7 @@
 //! What an installation remembers: one small file, replaced as a whole, readable by its owner alone.
 
 use std::{
+    collections::BTreeMap,
     fs::{self, File, OpenOptions, TryLockError},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -15,6 +16,14 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct Activation {
     pub(crate) id: String,
     pub(crate) secret: String,
+}
+
+/// What is kept of a request file.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct OpenRequest {
+    pub(crate) nonce: String,
+    /// The mark `seen` when it was written, until a file has answered it.
+    pub(crate) seen: Option<Timestamp>,
 }
 
 /// It has no `Debug`: there is a secret in it.
@@ -38,10 +47,10 @@ pub(crate) struct State {
     pub(crate) trial_started: Option<Timestamp>,
     /// Whether there ever was a license: the trial is over then.
     pub(crate) was_licensed: bool,
-    /// Of the last request file; the license file must answer it.
-    pub(crate) request_nonce: Option<String>,
-    /// The highest sequence number of an installed license file.
-    pub(crate) file_sequence: u32,
+    /// The last request file; the license file must answer it.
+    pub(crate) request: Option<OpenRequest>,
+    /// By license, the highest sequence number of an installed license file.
+    pub(crate) file_sequences: BTreeMap<String, u32>,
     /// The key set fetched when the server signed with a key that is not built in.
     pub(crate) keys: Option<String>,
 }

@@ -1,10 +1,12 @@
 //! News between servers: live events, cache invalidation, waking the worker. In-process on SQLite, NOTIFY on PostgreSQL.
 //! News is a hint, never the record: whoever misses one finds the truth in the tables.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use sqlx::{PgPool, postgres::PgListener};
 use tokio::sync::broadcast;
+
+use crate::changes::{self, Changes};
 
 /// All news travels on one PostgreSQL channel; `topic` tells it apart.
 const CHANNEL: &str = "chancery";
@@ -17,8 +19,11 @@ pub struct Announcement {
     pub payload: String,
 }
 
+type Observer = Box<dyn Fn(&Changes) + Send + Sync>;
+
 pub(crate) struct Announcer {
     sender: broadcast::Sender<Announcement>,
+    observers: RwLock<Vec<Observer>>,
 }
 
 /// Receives announcements made after it was created; when it falls behind it skips to the newest.
@@ -39,14 +44,14 @@ impl Listener {
 
 impl Announcer {
     pub(crate) fn in_process() -> Arc<Self> {
-        Arc::new(Self { sender: broadcast::channel(BACKLOG).0 })
+        Arc::new(Self { sender: broadcast::channel(BACKLOG).0, observers: RwLock::default() })
     }
 
     pub(crate) fn by_notify(pool: PgPool) -> Arc<Self> {
         let announcer = Self::in_process();
-        let sender = announcer.sender.clone();
+        let held = announcer.clone();
         tokio::spawn(async move {
-            while let Err(cause) = forward(&pool, &sender).await {
+            while let Err(cause) = held.forward(&pool).await {
                 if pool.is_closed() {
                     return;
                 }
@@ -65,15 +70,29 @@ impl Announcer {
     pub(crate) fn listen(&self) -> Listener {
         Listener(self.sender.subscribe())
     }
-}
 
-async fn forward(pool: &PgPool, sender: &broadcast::Sender<Announcement>) -> Result<(), sqlx::Error> {
-    let mut listener = PgListener::connect_with(pool).await?;
-    listener.listen(CHANNEL).await?;
-    loop {
-        let notification = listener.recv().await?;
-        if let Some((topic, payload)) = notification.payload().split_once(' ') {
-            let _ = sender.send(Announcement { topic: topic.to_owned(), payload: payload.to_owned() });
+    pub(crate) fn observe(&self, observer: Observer) {
+        self.observers.write().unwrap_or_else(PoisonError::into_inner).push(observer);
+    }
+
+    pub(crate) fn tell(&self, changes: &Changes) {
+        self.observers.read().unwrap_or_else(PoisonError::into_inner).iter().for_each(|observer| observer(changes));
+    }
+
+    async fn forward(&self, pool: &PgPool) -> Result<(), sqlx::Error> {
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        loop {
+            let notification = listener.recv().await?;
+            match notification.payload().split_once(' ') {
+                Some((changes::TOPIC, payload)) => {
+                    if let Some(changes) = Changes::parse(payload) {
+                        self.tell(&changes);
+                    }
+                }
+                Some((topic, payload)) => self.send(Announcement { topic: topic.to_owned(), payload: payload.to_owned() }),
+                None => {}
+            }
         }
     }
 }

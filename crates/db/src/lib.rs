@@ -4,6 +4,7 @@
 //! retry of what the engine asks to be retried, and what waits for the commit.
 
 mod announce;
+mod changes;
 mod cx;
 mod engine;
 mod error;
@@ -13,8 +14,10 @@ mod migrate;
 pub mod schema;
 mod tx;
 mod vault;
+mod words;
 
 pub use announce::{Announcement, Listener};
+pub use changes::{Changes, SHARDS, shard_of};
 pub use cx::{Cx, Env, Refusal, Request};
 pub use engine::{Db, DbOptions, Engine};
 pub use error::{Error, Result};
@@ -22,3 +25,4 @@ pub use idempotency::Idempotency;
 pub use keyset::{Keyset, SortField, SortValue};
 pub use tx::{Conn, Tx};
 pub use vault::{Vault, VaultError};
+pub use words::{contains, has_words};

@@ -1,7 +1,8 @@
 //! `Tx`: what a verb gets. Reads and writes go through its [`Conn`]; who acts, when, and chance come from here too.
 
+use std::collections::BTreeSet;
 use std::sync::{
-    Arc,
+    Arc, Mutex, MutexGuard,
     atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
 };
 
@@ -21,11 +22,12 @@ pub struct Tx {
     now: Timestamp,
     after_commit: Arc<Hooks>,
     sequence: Arc<AtomicI64>,
+    changed: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Tx {
     pub(crate) fn new(cx: Cx, conn: Conn, now: Timestamp) -> Self {
-        Self { cx, conn: Arc::new(conn), now, after_commit: Arc::default(), sequence: Arc::default() }
+        Self { cx, conn: Arc::new(conn), now, after_commit: Arc::default(), sequence: Arc::default(), changed: Arc::default() }
     }
     pub fn conn(&self) -> &Conn {
         &self.conn
@@ -108,16 +110,23 @@ impl Tx {
         }
     }
 
+    pub(crate) fn changed_ids(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        lock(&self.changed)
+    }
+
     fn statement(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
         Statement::from_sql_and_values(self.conn.get_database_backend(), sql, values)
     }
 
     pub(crate) async fn commit(self) -> Result<()> {
+        let changes = self.count_changes().await?;
         // A clone that outlives the work would be able to write after the commit.
         let conn = Arc::into_inner(self.conn).ok_or_else(|| DbErr::Custom("a clone of the transaction outlived its work".into()))?;
         if let Inner::Writer(transaction) = conn.inner {
             transaction.commit().await?;
         }
+        let announcer = &self.cx.db().announcer;
+        changes.iter().for_each(|change| announcer.tell(change));
         std::mem::take(&mut *lock(&self.after_commit)).into_iter().for_each(|hook| hook());
         Ok(())
     }
@@ -131,7 +140,7 @@ impl Tx {
     }
 }
 
-fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 

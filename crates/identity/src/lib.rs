@@ -16,8 +16,8 @@ mod signup;
 
 pub use organization::{
     Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, SupportOffering,
-    adopt_customer, contains, create as create_organization, find as find_organization, insert_with_administrator as insert_organization,
-    search, set_support, visible as visible_organization,
+    adopt_customer, create as create_organization, find as find_organization, insert_with_administrator as insert_organization, search,
+    set_support, vendor, visible as visible_organization,
 };
 pub use password::Passwords;
 pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of};

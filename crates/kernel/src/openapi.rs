@@ -7,7 +7,7 @@ use utoipa::{
     openapi::{KnownFormat, ObjectBuilder, RefOr, Schema, SchemaFormat, Type},
 };
 
-use crate::{Currency, Id, Noun, Timestamp};
+use crate::{Currency, Id, Money, Noun, Timestamp};
 
 impl<T: Noun> PartialSchema for Id<T> {
     fn schema() -> RefOr<Schema> {
@@ -35,3 +35,14 @@ impl PartialSchema for Currency {
     }
 }
 impl ToSchema for Currency {}
+impl PartialSchema for Money {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .property("amount", ObjectBuilder::new().schema_type(Type::Integer).description(Some("In the currency's minor unit.")))
+            .required("amount")
+            .property("currency", Currency::schema())
+            .required("currency")
+            .into()
+    }
+}
+impl ToSchema for Money {}

@@ -5,7 +5,7 @@ use sea_orm::{
     sea_query::{ArrayType, ColumnType, Nullable, StringLen, Value, ValueType, ValueTypeErr},
 };
 
-use crate::{Id, Noun, Timestamp};
+use crate::{Currency, Id, Noun, Timestamp};
 
 impl<T: Noun> From<Id<T>> for Value {
     fn from(id: Id<T>) -> Self {
@@ -70,5 +70,36 @@ impl ValueType for Timestamp {
 impl Nullable for Timestamp {
     fn null() -> Value {
         Value::BigInt(None)
+    }
+}
+
+impl From<Currency> for Value {
+    fn from(currency: Currency) -> Self {
+        Value::from(currency.as_str())
+    }
+}
+impl TryGetable for Currency {
+    fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
+        let text = String::try_get_by(row, index)?;
+        text.parse().map_err(|_| TryGetError::DbErr(DbErr::Type(format!("not a currency: {text}"))))
+    }
+}
+impl ValueType for Currency {
+    fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
+        <String as ValueType>::try_from(value)?.parse().map_err(|_| ValueTypeErr)
+    }
+    fn type_name() -> String {
+        "Currency".into()
+    }
+    fn array_type() -> ArrayType {
+        ArrayType::String
+    }
+    fn column_type() -> ColumnType {
+        ColumnType::String(StringLen::None)
+    }
+}
+impl Nullable for Currency {
+    fn null() -> Value {
+        Value::String(None)
     }
 }

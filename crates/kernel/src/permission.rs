@@ -36,6 +36,23 @@ text_enum! {
         ProductRead = "product.read",
         ProductCreate = "product.create",
         ProductUpdate = "product.update",
+        SuiteList = "suite.list",
+        SuiteRead = "suite.read",
+        SuiteCreate = "suite.create",
+        SuiteUpdate = "suite.update",
+        ReleaseList = "release.list",
+        ReleaseCreate = "release.create",
+        ReleaseUpdate = "release.update",
+        PriceListList = "price_list.list",
+        PriceListRead = "price_list.read",
+        PriceListCreate = "price_list.create",
+        PriceListUpdate = "price_list.update",
+        BrandingRead = "branding.read",
+        BrandingUpdate = "branding.update",
+        LegalTextList = "legal_text.list",
+        LegalTextCreate = "legal_text.create",
+        LegalAcceptanceList = "legal_acceptance.list",
+        LegalAcceptanceCreate = "legal_acceptance.create",
         ServicePlanList = "service_plan.list",
         ServicePlanRead = "service_plan.read",
         ServicePlanCreate = "service_plan.create",
@@ -68,6 +85,26 @@ text_enum! {
         LicenseReplaceCode = "license.replace_code",
         LicenseDisable = "license.disable",
         LicenseEnable = "license.enable",
+        LicenseUpdate = "license.update",
+        LicenseQuoteRenewal = "license.quote_renewal",
+        LicenseRenew = "license.renew",
+        LicenseAddUsers = "license.add_users",
+        LicenseTransfer = "license.transfer",
+        LicenseMerge = "license.merge",
+        OfflineActivationList = "offline_activation.list",
+        OfflineActivationCreate = "offline_activation.create",
+        OfflineActivationRevoke = "offline_activation.revoke",
+        SigningKeyList = "signing_key.list",
+        SigningKeyRotate = "signing_key.rotate",
+        OrderList = "order.list",
+        OrderRead = "order.read",
+        OrderCreate = "order.create",
+        OrderConfirm = "order.confirm",
+        OrderCancel = "order.cancel",
+        RenewalRequestList = "renewal_request.list",
+        RenewalRequestRead = "renewal_request.read",
+        RenewalRequestCreate = "renewal_request.create",
+        RenewalRequestDecline = "renewal_request.decline",
         ActivationList = "activation.list",
         ActivationRelease = "activation.release",
         SupportRequestList = "support_request.list",
@@ -87,6 +124,13 @@ text_enum! {
         CalendarRead = "calendar.read",
         CalendarCreate = "calendar.create",
         CalendarUpdate = "calendar.update",
+        UsageReportList = "usage_report.list",
+        UsageReportRead = "usage_report.read",
+        UsageReportUpdate = "usage_report.update",
+        UsageReportSubmit = "usage_report.submit",
+        UsageReportApprove = "usage_report.approve",
+        UsageReportReject = "usage_report.reject",
+        UsageEventCreate = "usage_event.create",
         SentMailList = "sent_mail.list",
         SentMailRead = "sent_mail.read",
         SentMailResend = "sent_mail.resend",
@@ -124,6 +168,7 @@ impl Permission {
 pub fn allowed(kind: OrganizationKind, role: Role, status: OrganizationStatus, permission: Permission, place: Place) -> bool {
     Role::of_kind(kind).contains(&role)
         && status_allows(status, permission)
+        && (status != OrganizationStatus::Suspended || kind == OrganizationKind::Msp || !prepares_usage_report(permission))
         && place_allows(kind, permission, place)
         && match kind {
             OrganizationKind::Vendor => vendor(role, permission),
@@ -136,13 +181,18 @@ fn status_allows(status: OrganizationStatus, permission: Permission) -> bool {
     use Permission::{AccountUpdate, SupportRequestCreate, SupportRequestReply};
     match status {
         OrganizationStatus::Active | OrganizationStatus::Enabled => true,
-        OrganizationStatus::Suspended => permission.is_read() || permission == AccountUpdate,
+        OrganizationStatus::Suspended => permission.is_read() || permission == AccountUpdate || prepares_usage_report(permission),
         // A disabled customer may still open *account* requests; which category, the verb checks.
         OrganizationStatus::Disabled => {
             permission.is_read() || matches!(permission, AccountUpdate | SupportRequestCreate | SupportRequestReply)
         }
         OrganizationStatus::Canceled => false,
     }
+}
+
+/// What is left to a suspended MSP, and to no other partner.
+fn prepares_usage_report(permission: Permission) -> bool {
+    matches!(permission, Permission::UsageReportUpdate | Permission::UsageReportSubmit)
 }
 
 fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) -> bool {
@@ -158,21 +208,39 @@ fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) ->
                 | P::CustomerDisable
                 | P::CustomerEnable
                 | P::LicensePoolAdd
+                | P::UsageReportApprove
+                | P::UsageReportReject
         ),
         Place::Below => {
             kind != OrganizationKind::Customer
+                // Whoever sold a license moves it, or the vendor.
+                && (kind == OrganizationKind::Vendor || !matches!(permission, P::LicenseTransfer | P::LicenseMerge))
+                && !prepares_usage_report(permission)
                 && !matches!(permission, P::AccountUpdate | P::ApiTokenCreate | P::ApiTokenList | P::ApiTokenRevoke)
         }
         Place::Above => {
             matches!(permission, P::ServicePlanList | P::ServicePlanRead | P::SubscriptionCreate | P::ProductList | P::ProductRead)
+                || matches!(permission.noun(), "suite" | "release" | "legal_text" | "legal_acceptance" | "price_list")
         }
     }
 }
 
-/// What everybody may do, whatever the role: their own account and tokens, and seeing what the products are.
+/// What everybody may do, whatever the role: their own account and tokens, seeing what the products are, reading the legal
+/// texts in force and accepting them.
 fn everybody(permission: Permission) -> bool {
     use Permission as P;
-    matches!(permission, P::AccountUpdate | P::ProductList | P::ProductRead | P::JobRead) || permission.noun() == "api_token"
+    matches!(
+        permission,
+        P::AccountUpdate
+            | P::ProductList
+            | P::ProductRead
+            | P::SuiteList
+            | P::SuiteRead
+            | P::ReleaseList
+            | P::JobRead
+            | P::LegalTextList
+            | P::LegalAcceptanceCreate
+    ) || permission.noun() == "api_token"
 }
 
 fn vendor(role: Role, permission: Permission) -> bool {
@@ -186,9 +254,12 @@ fn vendor(role: Role, permission: Permission) -> bool {
     everybody(permission)
         || match role {
             Role::Administrator => true,
-            Role::ProductManager => noun == "product" || permission == P::ServicePlanList || permission == P::ServicePlanRead,
+            Role::ProductManager => {
+                matches!(noun, "product" | "suite" | "release") || permission == P::ServicePlanList || permission == P::ServicePlanRead
+            }
             Role::LicenseManager => {
                 matches!(noun, "service_plan" | "license_pool" | "registration_key" | "subscription" | "license" | "activation")
+                    || matches!(noun, "offline_activation" | "order" | "renewal_request")
                     || matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
             }
             Role::SupportManager => noun == "support_request" || noun == "calendar" || support_reads(permission),
@@ -211,7 +282,8 @@ fn vendor(role: Role, permission: Permission) -> bool {
             Role::Engineer => matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote),
             Role::BillingManager => {
                 matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
-                    || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license") && permission.is_read())
+                    || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license" | "order") && permission.is_read())
+                    || matches!(noun, "price_list" | "usage_report" | "usage_event")
             }
             Role::Auditor => permission.is_read() && !secret,
             _ => false,
@@ -220,7 +292,8 @@ fn vendor(role: Role, permission: Permission) -> bool {
 
 /// What support staff see of the people and licenses they work for, without codes.
 fn support_reads(permission: Permission) -> bool {
-    permission.is_read() && matches!(permission.noun(), "customer" | "partner" | "person" | "license" | "activation" | "subscription")
+    permission.is_read()
+        && matches!(permission.noun(), "customer" | "partner" | "person" | "license" | "activation" | "offline_activation" | "subscription")
 }
 
 fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
@@ -231,7 +304,20 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
     // Catalog, calendars, audit, the desk's own verbs and entering keys belong to the vendor or the customer.
     match noun {
         "registration" | "calendar" => return false,
-        "product" => return everybody(permission),
+        "product" | "suite" | "release" => return everybody(permission),
+        "signing_key" => return false,
+        // A reseller's licenses stand in its parent's reports.
+        "usage_report" | "usage_event" if !has_pools => return false,
+        "usage_report" if matches!(permission, P::UsageReportApprove | P::UsageReportReject) && !tier1 => return false,
+        // List prices are for those who quote them; tier 1 reads them, only the vendor sets them.
+        "price_list" => {
+            return tier1
+                && permission.is_read()
+                && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::BillingManager);
+        }
+        "branding" | "legal_text" | "legal_acceptance" => {
+            return everybody(permission) || (tier1 && role == Role::Administrator);
+        }
         "partner" if !tier1 => return false,
         "license_pool" if !has_pools => return false,
         "license_pool" if permission == P::LicensePoolAdd && !tier1 => return false,
@@ -249,7 +335,7 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
         || match role {
             Role::Administrator => true,
             Role::CustomerAccountManager => {
-                matches!(noun, "customer" | "subscription" | "license" | "activation")
+                matches!(noun, "customer" | "subscription" | "license" | "activation" | "offline_activation" | "order" | "renewal_request")
                     || matches!(
                         permission,
                         P::ServicePlanList
@@ -270,8 +356,10 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
                     )
                     || reads_licenses(permission)
             }
-            Role::SupportManager | Role::SupportEngineer => permission == P::PersonResetPassword || reads_licenses(permission),
-            Role::BillingManager => reads_licenses(permission),
+            Role::SupportManager | Role::SupportEngineer => {
+                permission == P::PersonResetPassword || reads_licenses(permission) || (noun == "usage_report" && permission.is_read())
+            }
+            Role::BillingManager => reads_licenses(permission) || matches!(noun, "usage_report" | "usage_event"),
             _ => false,
         }
 }
@@ -282,14 +370,16 @@ fn role_reads_plans(role: Role) -> bool {
 
 /// Subscriptions and licenses of one's customers, without codes.
 fn reads_licenses(permission: Permission) -> bool {
-    permission.is_read() && matches!(permission.noun(), "subscription" | "license" | "activation" | "customer")
+    permission.is_read()
+        && matches!(permission.noun(), "subscription" | "license" | "activation" | "offline_activation" | "customer" | "order")
 }
 
 fn customer(role: Role, permission: Permission) -> bool {
     use Permission as P;
     let requests = matches!(permission, P::SupportRequestList | P::SupportRequestRead);
-    let reads =
-        permission.is_read() && matches!(permission.noun(), "license" | "activation" | "subscription") || permission == P::CustomerRead;
+    let reads = permission.is_read()
+        && matches!(permission.noun(), "license" | "activation" | "offline_activation" | "subscription" | "renewal_request")
+        || permission == P::CustomerRead;
     let works = matches!(permission, P::SupportRequestCreate | P::SupportRequestReply | P::SupportRequestConfirm);
     everybody(permission)
         || match role {
@@ -298,7 +388,16 @@ fn customer(role: Role, permission: Permission) -> bool {
                     || reads
                     || works
                     || matches!(permission.noun(), "person" | "registration" | "api_token")
-                    || matches!(permission, P::CustomerUpdate | P::LicenseRevealCode | P::LicenseReplaceCode | P::ActivationRelease)
+                    || matches!(permission.noun(), "offline_activation")
+                    || matches!(
+                        permission,
+                        P::CustomerUpdate
+                            | P::LicenseRevealCode
+                            | P::LicenseReplaceCode
+                            | P::LicenseQuoteRenewal
+                            | P::ActivationRelease
+                            | P::RenewalRequestCreate
+                    )
             }
             Role::DesignatedContact => requests || reads || works,
             Role::Viewer => requests || reads,

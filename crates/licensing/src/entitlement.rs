@@ -2,10 +2,10 @@
 
 use catalog::ProductId;
 use db::{Result, Tx};
-use kernel::{OrganizationId, OrganizationStatus, Timestamp};
+use kernel::{OrganizationId, Timestamp};
 use lease::{LicenseStatus, VersionType};
 
-use crate::license::{LicenseId, store};
+use crate::license::{LicenseId, LicenseView, store};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Maintenance {
@@ -21,12 +21,12 @@ pub struct Maintenance {
 /// found the customer through its scope.
 pub async fn maintenance_of(tx: &Tx, customer_id: OrganizationId, product_id: ProductId) -> Result<Vec<Maintenance>> {
     let views = store::of_customer(tx, customer_id, product_id).await?;
-    Ok(views.iter().map(|view| maintenance(view.license.clone(), view.customer_status, tx.now())).collect())
+    Ok(views.iter().map(|view| maintenance(view, tx.now())).collect())
 }
 
-fn maintenance(license: crate::License, customer: OrganizationStatus, now: Timestamp) -> Maintenance {
+pub(crate) fn maintenance(view: &LicenseView, now: Timestamp) -> Maintenance {
     use LicenseStatus as S;
-    let status = crate::status(&license, customer != OrganizationStatus::Disabled, now);
+    let (license, status) = (&view.license, view.status(now));
     Maintenance {
         license_id: license.id,
         version_type: license.version_type,

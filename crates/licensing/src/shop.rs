@@ -12,9 +12,9 @@ use serde_json::json;
 use testkit::Stage;
 
 use crate::{
-    IssueLicense, LicenseError, LicenseId, LicenseView, Signer,
+    IssueLicense, LicenseError, LicenseId, LicenseView, ProductSide,
     activation::{ActivationError, ActivationId, activate_for_test, check_in_for_test},
-    ensure_signing_key, issue,
+    issue,
     license::store,
 };
 
@@ -24,7 +24,7 @@ pub(crate) struct Shop {
     pub partner: Actor,
     pub customer: Organization,
     pub buyer: Actor,
-    pub signer: Signer,
+    pub side: ProductSide,
 }
 
 #[derive(FromQueryResult)]
@@ -90,8 +90,8 @@ impl Shop {
         let (partner, seller) = add(&stage, &vendor, company(OrganizationKind::Distributor, None, "Nordlicht")).await;
         let (customer, buyer) = add(&stage, &seller, company(OrganizationKind::Customer, Some(partner), "Hafen Logistik")).await;
         let customer = stage.system().read(async |tx| identity::find_organization(&tx, customer).await).await.unwrap();
-        let signer = ensure_signing_key(&stage.system()).await.unwrap();
-        let shop = Self { stage, vendor, partner: seller, customer, buyer, signer };
+        let side = ProductSide::open(&stage.system()).await.unwrap();
+        let shop = Self { stage, vendor, partner: seller, customer, buyer, side };
         shop.product("GUARD", "GD", "software", ExpiryPolicy::default()).await;
         shop.product("VAULT", "VT", "saas", ExpiryPolicy { purge_days: 30, device_limit: Some(100), ..ExpiryPolicy::default() }).await;
         shop
@@ -171,7 +171,7 @@ impl Shop {
     }
 
     pub async fn check_in(&self, held: &(ActivationId, String), counter: i64, used: Option<i64>) -> Result<(), ActivationError> {
-        self.stage.anonymous().write(async |tx| check_in_for_test(&tx, held, counter, used).await).await
+        check_in_for_test(&self.stage.anonymous(), &self.side, held, counter, used).await
     }
 
     pub async fn execute(&self, sql: &str, id: LicenseId) {
@@ -220,7 +220,7 @@ pub(crate) fn app(shop: &Shop) -> axum::Router {
     let settings = web::Settings { base_url: "https://licenses.example.com".into(), trusted_proxies: Vec::new() };
     let app =
         web::App { db: shop.stage.db.clone(), env: shop.stage.env.clone(), authenticate: Arc::new(Nobody), settings: Arc::new(settings) };
-    let (api, _) = crate::router(shop.signer.clone()).split_for_parts();
-    let (root, _) = crate::well_known_router(shop.signer.clone()).split_for_parts();
+    let (api, _) = crate::router(shop.side.clone()).split_for_parts();
+    let (root, _) = crate::well_known_router(shop.side.clone()).split_for_parts();
     web::wrap(axum::Router::new().nest("/api/v1", api).merge(root).with_state(app.clone()), &app)
 }

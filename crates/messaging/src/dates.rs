@@ -15,6 +15,20 @@ const DE: [&str; 12] =
 const ES: [&str; 12] =
     ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
 
+/// `March 2027`, `marzo de 2027`: the month of `day`.
+pub(crate) fn month_text(day: Date, language: Language) -> String {
+    let names = match language {
+        Language::En => EN,
+        Language::Fr => FR,
+        Language::It => IT,
+        Language::De => DE,
+        Language::Es => ES,
+    };
+    let name = names[usize::from(day.month().unsigned_abs().clamp(1, 12)) - 1];
+    let of = if language == Language::Es { "de " } else { "" };
+    format!("{name} {of}{}", day.year())
+}
+
 /// `31 March 2027`, `31. März 2027`, `1er avril 2027`.
 pub(crate) fn day_text(day: Date, language: Language) -> String {
     let (number, year) = (day.day(), day.year());

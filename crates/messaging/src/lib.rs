@@ -5,8 +5,13 @@
 
 mod dates;
 mod delivery;
+mod face;
+mod held_license;
 mod mailer;
+mod money;
 mod notice;
+mod opt_out;
+mod recipient;
 mod secret;
 mod sent_mail;
 mod settings;
@@ -30,4 +35,5 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(sent_mail::api::sent_mail_list))
         .routes(routes!(sent_mail::api::sent_mail_read))
         .routes(routes!(sent_mail::api::sent_mail_resend))
+        .routes(routes!(opt_out::api::mail_opt_out_read, opt_out::api::mail_opt_out_create))
 }

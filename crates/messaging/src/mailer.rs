@@ -1,15 +1,18 @@
 //! Events become rows: for each recipient the mail is rendered twice, once as it goes out and once as the console shows it.
 
 use db::{Error, Result, Tx};
-use identity::{Language, Person};
-use jiff::tz::TimeZone;
 use jobs::Event;
-use kernel::{OrganizationId, OrganizationKind, PersonId, Role, Timestamp};
+use kernel::Timestamp;
+use licensing::{LicenseError, LicenseId};
 use serde_json::{Value as Json, json};
 
 use crate::{
     SEND,
-    notice::{self, Audience, Case, Notice, Page, Reader},
+    face::Face,
+    held_license::HeldLicense,
+    notice::{self, About, Notice, Page},
+    opt_out,
+    recipient::{Recipient, full_name, recipients},
     secret::View,
     sent_mail::{BODY, Body, MailStatus, SentMail, SentMailId, store},
     settings::{MailSettings, MailSettingsError},
@@ -23,18 +26,9 @@ pub struct Mailer {
     signature: String,
 }
 
-/// Somebody to mail.
-struct Recipient {
-    reader: Reader,
-    address: String,
-    person_id: Option<PersonId>,
-    /// Whose *Sent mails* show it: the recipient's company, or who sold the key to a buyer without an account.
-    owner_id: OrganizationId,
-}
-
 /// Why an event did not become a mail. Database errors are none of these: they repeat the transaction.
 #[derive(Debug, thiserror::Error)]
-enum Unmailable {
+pub(crate) enum Unmailable {
     #[error(transparent)]
     Db(#[from] Error),
     #[error(transparent)]
@@ -43,8 +37,28 @@ enum Unmailable {
     Render(#[from] RenderError),
     #[error("the event names nobody's organization")]
     Ownerless,
-    #[error("a person or an organization that it names is not there")]
+    #[error("a person, an organization or a license that it names is not there")]
     Missing,
+    #[error("its license cannot be read: {0}")]
+    License(LicenseError),
+}
+
+/// What is the same for all recipients of one event.
+struct Letter<'a> {
+    event: &'a Event,
+    notice: &'a dyn Notice,
+    licenses: Vec<HeldLicense>,
+    mentioned: Option<String>,
+    mentioned_company: Option<String>,
+}
+
+/// One recipient's copy.
+struct Copy {
+    from_name: String,
+    link_expires_at: Option<Timestamp>,
+    certificate_of: Option<LicenseId>,
+    sent: Rendered,
+    shown: Rendered,
 }
 
 impl Mailer {
@@ -55,7 +69,8 @@ impl Mailer {
     }
 
     async fn mail(&self, tx: &Tx, event: &Event, notice: &dyn Notice) -> std::result::Result<(), Unmailable> {
-        let recipients = recipients(tx, event, notice.audience()).await?;
+        let licenses = licenses(tx, notice.about()).await?;
+        let recipients = recipients(tx, event, notice.audience(&licenses)).await?;
         if recipients.is_empty() {
             return Ok(());
         }
@@ -63,22 +78,66 @@ impl Mailer {
             Some(person) => Some(full_name(&identity::find_person(tx, person).await.map_err(missing)?)),
             None => None,
         };
+        let mentioned_company = match notice.mentions_company() {
+            Some(company) => Some(identity::find_organization(tx, company).await.map_err(missing)?.company),
+            None => None,
+        };
+        let letter = Letter { event, notice, licenses, mentioned, mentioned_company };
         for recipient in recipients {
-            let page = |view| Page {
-                reader: recipient.reader.clone(),
-                view,
-                base_url: self.base_url.clone(),
-                signature: self.signature.clone(),
-                at: event.at,
-                mentioned: mentioned.clone(),
-            };
-            let render = |view| self.templates.render(&event.name, recipient.reader.language, &page(view).variables(notice));
-            let (sent, shown) = (render(View::Recipient)?, render(View::Console)?);
-            let link_expires_at = notice.link_valid_for().map(|valid| event.at.plus(valid));
-            write(tx, event, &recipient, link_expires_at, sent, shown).await?;
+            if let Some(person) = recipient.person_id
+                && notice::may_be_turned_off(&event.name)
+                && opt_out::store::is_out(tx, person, &event.name).await?
+            {
+                continue;
+            }
+            let copy = self.copy(tx, &letter, &recipient).await?;
+            write(tx, event, &recipient, copy).await?;
         }
         Ok(())
     }
+
+    async fn copy(&self, tx: &Tx, letter: &Letter<'_>, recipient: &Recipient) -> std::result::Result<Copy, Unmailable> {
+        let Letter { event, notice, .. } = *letter;
+        let face = Face::of(tx, recipient.owner_id, &self.signature).await?;
+        let opt_out = |view| match recipient.person_id {
+            Some(person) if notice::may_be_turned_off(&event.name) => {
+                Some(opt_out::link(tx.vault(), &self.base_url, person, &event.name, view))
+            }
+            _ => None,
+        };
+        let page = |view| Page {
+            reader: recipient.reader.clone(),
+            view,
+            base_url: self.base_url.clone(),
+            face: face.clone(),
+            at: event.at,
+            mentioned: letter.mentioned.clone(),
+            mentioned_company: letter.mentioned_company.clone(),
+            licenses: letter.licenses.clone(),
+            opt_out_link: opt_out(view),
+        };
+        let render = |view| self.templates.render(&event.name, recipient.reader.language, &page(view).variables(notice));
+        let (sent, shown) = (render(View::Recipient)?, render(View::Console)?);
+        let certificate_of = letter.licenses.first().filter(|_| notice.brings_certificate()).map(|license| license.id);
+        let link_expires_at = notice.link_valid_for().map(|valid| event.at.plus(valid));
+        Ok(Copy { from_name: face.name, link_expires_at, certificate_of, sent, shown })
+    }
+}
+
+async fn licenses(tx: &Tx, about: About) -> std::result::Result<Vec<HeldLicense>, Unmailable> {
+    let ids = match about {
+        About::Nothing => Vec::new(),
+        About::License(id) => vec![id],
+        About::Subscription(id) => licensing::of_subscription(tx, &id).await?.into_iter().map(|license| license.id).collect(),
+    };
+    let mut licenses = Vec::new();
+    for id in ids {
+        licenses.push(HeldLicense::load(tx, id).await.map_err(|error| match error {
+            LicenseError::Db(error) => missing(error),
+            error => Unmailable::License(error),
+        })?);
+    }
+    Ok(licenses)
 }
 
 #[async_trait::async_trait]
@@ -104,80 +163,8 @@ impl jobs::Subscriber for Mailer {
     }
 }
 
-async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> std::result::Result<Vec<Recipient>, Unmailable> {
-    let people = match audience {
-        Audience::Nobody => return Ok(Vec::new()),
-        Audience::Address { address, language } => {
-            let owner = event.owner_id.ok_or(Unmailable::Ownerless)?;
-            return Ok(vec![buyer(tx, owner, address, language).await?]);
-        }
-        Audience::Administrators(organization) => identity::people_of(tx, organization, &[Role::Administrator]).await?,
-        Audience::People(ids) => {
-            let mut people = Vec::new();
-            for id in ids {
-                people.push(identity::find_person(tx, id).await.map_err(missing)?);
-            }
-            people
-        }
-        Audience::Case(case) => people_of_case(tx, &case).await?,
-    };
-    let mut recipients = Vec::new();
-    for person in people.into_iter().filter(|person| person.enabled) {
-        let company = identity::find_organization(tx, person.organization_id).await.map_err(missing)?.company;
-        recipients.push(Recipient {
-            reader: Reader {
-                name: full_name(&person),
-                company,
-                zone: TimeZone::get(&person.time_zone).unwrap_or(TimeZone::UTC),
-                login_id: person.login_id,
-                language: person.language,
-            },
-            address: person.email,
-            person_id: Some(person.id),
-            owner_id: person.organization_id,
-        });
-    }
-    Ok(recipients)
-}
-
-/// Who opened a support request; the customer's administrators too if that was somebody else on its behalf. Vendor staff who
-/// noted it for a caller are not told what they did.
-async fn people_of_case(tx: &Tx, case: &Case) -> std::result::Result<Vec<Person>, Unmailable> {
-    let mut people = Vec::new();
-    if let Some(id) = case.opened_by {
-        people.push(identity::find_person(tx, id).await.map_err(missing)?);
-    }
-    if !people.iter().any(|opener| opener.organization_id == case.customer) {
-        if let Some(opener) = people.first()
-            && identity::find_organization(tx, opener.organization_id).await.map_err(missing)?.kind == OrganizationKind::Vendor
-        {
-            people.clear();
-        }
-        people.extend(identity::people_of(tx, case.customer, &[Role::Administrator]).await?);
-    }
-    if let Some(id) = case.engineer {
-        people.push(identity::find_person(tx, id).await.map_err(missing)?);
-    }
-    people.retain(|person| Some(person.id) != case.author);
-    Ok(people)
-}
-
-/// A buyer without an account reads in the time zone of who sold the key.
-async fn buyer(tx: &Tx, owner: OrganizationId, address: String, language: Language) -> std::result::Result<Recipient, Unmailable> {
-    let owner = identity::find_organization(tx, owner).await.map_err(missing)?;
-    let zone = TimeZone::get(&owner.time_zone).unwrap_or(TimeZone::UTC);
-    let reader = Reader { name: String::new(), company: String::new(), login_id: String::new(), language, zone };
-    Ok(Recipient { reader, address, person_id: None, owner_id: owner.id })
-}
-
-async fn write(
-    tx: &Tx,
-    event: &Event,
-    recipient: &Recipient,
-    link_expires_at: Option<Timestamp>,
-    sent: Rendered,
-    shown: Rendered,
-) -> Result<()> {
+async fn write(tx: &Tx, event: &Event, recipient: &Recipient, copy: Copy) -> Result<()> {
+    let Copy { from_name, link_expires_at, certificate_of, sent, shown } = copy;
     let mail = SentMail {
         id: tx.new_id(),
         event_id: event.id.clone(),
@@ -186,6 +173,7 @@ async fn write(
         object_id: event.object_id.clone(),
         owner_id: recipient.owner_id,
         person_id: recipient.person_id,
+        from_name,
         to_name: recipient.reader.name.clone(),
         to_address: recipient.address.clone(),
         to_folded: recipient.address.to_lowercase(),
@@ -199,6 +187,7 @@ async fn write(
         attempts: 0,
         last_error: None,
         link_expires_at,
+        certificate_of,
         copy_of: None,
         version: 1,
         created_at: tx.now(),
@@ -217,11 +206,7 @@ pub(crate) async fn queue(tx: &Tx, id: SentMailId, send_at: Timestamp) -> Result
     jobs::queue(tx, SEND, None, &json!({"sent_mail_id": id}), send_at).await
 }
 
-fn full_name(person: &Person) -> String {
-    format!("{} {}", person.first_name, person.last_name).trim().to_owned()
-}
-
-fn missing(error: Error) -> Unmailable {
+pub(crate) fn missing(error: Error) -> Unmailable {
     match error {
         Error::NotFound => Unmailable::Missing,
         error => Unmailable::Db(error),
@@ -230,6 +215,8 @@ fn missing(error: Error) -> Unmailable {
 
 #[cfg(test)]
 mod tests {
+    use kernel::{PersonId, Role};
+
     use super::*;
     use crate::{
         sent_mail::{BODY, Body},
@@ -294,7 +281,7 @@ mod tests {
             told,
             [
                 ("person.invited", "the payload does not fit at 'person_id'"),
-                ("person.signed_up", "a person or an organization that it names is not there")
+                ("person.signed_up", "a person, an organization or a license that it names is not there")
             ]
         );
         assert_eq!(world.rows().await.len(), 1);

@@ -17,6 +17,12 @@ pub(crate) enum View {
     Console,
 }
 
+impl From<String> for Secret {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
 impl Secret {
     /// The value, or what stands for it: a code keeps prefix and last group, anything else becomes dots.
     pub(crate) fn shown(&self, view: View) -> String {

@@ -111,13 +111,40 @@ pub(crate) fn sample(event: &str) -> Json {
 mod tests {
     use std::{collections::BTreeSet, fmt::Write};
 
-    use jiff::tz::TimeZone;
+    use catalog::Segment;
+    use jiff::{civil::date, tz::TimeZone};
 
     use super::*;
     use crate::{
-        notice::{Page, Reader},
+        face::Face,
+        held_license::HeldLicense,
+        notice::{About, Page, Reader},
         secret::View,
     };
+
+    const CUSTOMER: &str = "org_01jd3v8k6r2n4q7t9w1x3y5z7b";
+    const SELLER: &str = "org_01jd3v8k6r2n4q7t9w1x3y5z7d";
+    const STRANGER: &str = "org_01jd3v8k6r2n4q7t9w1x3y5z7e";
+
+    fn license() -> HeldLicense {
+        HeldLicense {
+            id: "lic_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap(),
+            customer_id: CUSTOMER.parse().unwrap(),
+            owner_id: SELLER.parse().unwrap(),
+            customer_company: "Hafen Logistik".into(),
+            owner_company: "Nordlicht IT".into(),
+            product_name: "Harbor Endpoint (Windows)".into(),
+            segment: Segment::Smb,
+            units: 25,
+            starts_on: date(2025, 7, 4),
+            expires_on: date(2026, 7, 3),
+            grace_last_on: date(2026, 8, 2),
+            zone: TimeZone::get("Europe/Berlin").unwrap(),
+            is_saas: false,
+            is_trial: false,
+            offline: false,
+        }
+    }
 
     fn page(language: Language, view: View) -> Page {
         Page {
@@ -127,18 +154,39 @@ mod tests {
                 login_id: "h.petersen".into(),
                 language,
                 zone: TimeZone::get("Europe/Berlin").unwrap(),
+                organization_id: CUSTOMER.parse().ok(),
+                is_administrator: true,
             },
             view,
             base_url: "https://licenses.kestrel.example".into(),
-            signature: "Kestrel Software".into(),
+            face: Face {
+                name: "Kestrel Software".into(),
+                accent: "#2f5fb3".into(),
+                support_contact: "help@kestrel.example".into(),
+                has_logo: true,
+            },
             at: "2026-05-04T08:00:00Z".parse().unwrap(),
             mentioned: Some("Ines Moreau".into()),
+            mentioned_company: Some("Werft Nord".into()),
+            licenses: vec![license()],
+            opt_out_link: None,
         }
     }
 
     fn render(templates: &Templates, event: &str, language: Language, view: View, payload: Json) -> Rendered {
+        show(templates, event, &page(language, view), payload)
+    }
+    fn show(templates: &Templates, event: &str, page: &Page, payload: Json) -> Rendered {
         let notice = notice::read(event, payload).expect("a known event").expect("a fitting payload");
-        templates.render(event, language, &page(language, view).variables(&*notice)).unwrap()
+        templates.render(event, page.reader.language, &page.variables(&*notice)).unwrap()
+    }
+    fn about_licenses(event: &str) -> bool {
+        !matches!(notice::read(event, sample(event)).expect("a known event").expect("a fitting payload").about(), About::Nothing)
+    }
+    /// The same page as somebody else reads it.
+    fn read_by(mut page: Page, organization: &str) -> Page {
+        page.reader.organization_id = organization.parse().ok();
+        page
     }
 
     #[test]
@@ -151,9 +199,78 @@ mod tests {
                 assert!(!mail.subject.is_empty() && !mail.text.contains("\n\n\n"), "{event} {language}: {mail:?}");
                 assert!(!format!("{}{}", mail.subject, mail.text).contains(['!', '¡', '{']), "{event} {language}");
                 let _ = write!(text, "=== {language}\nSubject: {}\n\n{}\n--- html\n{}\n", mail.subject, mail.text, mail.html);
+                for (who, organization) in [("seller", SELLER), ("the former customer", STRANGER)] {
+                    let other = show(&templates, event, &read_by(page(*language, View::Recipient), organization), sample(event));
+                    // The same but for the link is the same mail.
+                    let words = |mail: &Rendered| mail.text.replace("/my-products/", "/licenses/");
+                    let told = who == "seller" || *event == "license.transferred";
+                    if about_licenses(event) && told && (other.subject != mail.subject || words(&other) != words(&mail)) {
+                        let _ = write!(text, "=== {language}, {who}\nSubject: {}\n\n{}\n", other.subject, other.text);
+                    }
+                }
             }
             insta::assert_snapshot!(*event, text);
         }
+    }
+
+    /// What one kind of license needs and another has not: each in the words of the reader.
+    #[test]
+    fn the_end_of_a_license_is_told_by_its_kind() {
+        let templates = Templates::load().unwrap();
+        let service = HeldLicense { is_saas: true, ..license() };
+        let trial = HeldLicense { is_trial: true, grace_last_on: date(2026, 7, 3), ..license() };
+        let mut text = String::new();
+        for (kind, license, change) in [
+            ("a service", service.clone(), serde_json::json!({})),
+            ("a service without grace", service, serde_json::json!({"grace_ends_on": "2026-07-03"})),
+            ("a trial", trial, serde_json::json!({"grace_ends_on": "2026-07-03"})),
+            ("without grace", license(), serde_json::json!({"grace_ends_on": "2026-07-03"})),
+            ("that renews by itself", license(), serde_json::json!({"automatic": true, "renewal_refused": true})),
+        ] {
+            for event in ["license.expiring", "license.expired"] {
+                for language in Language::ALL {
+                    let mut payload = sample(event);
+                    payload.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+                    let mut page = page(*language, View::Recipient);
+                    page.licenses = vec![license.clone()];
+                    if event == "license.expiring" {
+                        page.opt_out_link = Some("https://licenses.kestrel.example/api/v1/mail-opt-outs?token=x".into());
+                    }
+                    let mail = show(&templates, event, &page, payload);
+                    let _ = write!(text, "=== {event}, {kind}, {language}\n{}\n", mail.text);
+                }
+            }
+        }
+        insta::assert_snapshot!("the_end_of_a_license", text);
+    }
+
+    #[test]
+    fn a_reminder_counts_days_as_the_calendar_does() {
+        let templates = Templates::load().unwrap();
+        for (at, words) in [
+            ("2026-05-03T22:00:00Z", "in 60 days."),
+            ("2026-05-04T21:59:00Z", "in 60 days."),
+            ("2026-07-02T08:00:00Z", "tomorrow."),
+            ("2026-07-03T21:00:00Z", "today."),
+        ] {
+            let page = Page { at: at.parse().unwrap(), ..page(Language::En, View::Recipient) };
+            let mail = show(&templates, "license.expiring", &page, sample("license.expiring"));
+            assert!(mail.text.contains(&format!("ends on 3 July 2026, {words}")), "{at}: {}", mail.text);
+        }
+    }
+
+    #[test]
+    fn a_mail_wears_the_face_of_the_readers_tier_1() {
+        let templates = Templates::load().unwrap();
+        let mail = render(&templates, "license.expired", Language::En, View::Recipient, sample("license.expired"));
+        assert!(mail.html.contains("src=\"cid:logo\"") && mail.html.contains("background:#2f5fb3"), "{}", mail.html);
+        assert!(mail.text.contains("Questions: help@kestrel.example") && mail.html.contains("Questions: help@kestrel.example"));
+        let shown = render(&templates, "license.expired", Language::En, View::Console, sample("license.expired"));
+        assert!(!shown.html.contains("cid:"), "the console has no attachment to show");
+        let mut plain = page(Language::En, View::Recipient);
+        plain.face = Face { name: "Nordlicht".into(), accent: "#8a2b2b".into(), support_contact: String::new(), has_logo: false };
+        let mail = show(&templates, "license.expired", &plain, sample("license.expired"));
+        assert!(!mail.html.contains("<img") && mail.html.contains(">Nordlicht</p>") && !mail.text.contains("Questions"), "{}", mail.html);
     }
 
     #[test]
@@ -169,9 +286,26 @@ mod tests {
         for event in notice::EVENTS {
             let mut payload = sample(event);
             let object = payload.as_object_mut().unwrap();
-            for field in
-                ["body", "reason", "close_reason", "response_due_at", "reopen_until", "assignee_id", "before", "author_id", "opened_by"]
-            {
+            for field in [
+                "body",
+                "reason",
+                "close_reason",
+                "response_due_at",
+                "reopen_until",
+                "assignee_id",
+                "before",
+                "author_id",
+                "opened_by",
+                "grace_ends_on",
+                "freeze_ends_at",
+                "order_id",
+                "address",
+                "phone",
+                "contact_name",
+                "contact_email",
+                "units",
+                "codes",
+            ] {
                 if notice::read(
                     event,
                     Json::Object(object.iter().filter(|(name, _)| *name != field).map(|(n, v)| (n.clone(), v.clone())).collect()),
@@ -185,6 +319,7 @@ mod tests {
             for language in Language::ALL {
                 let mut page = page(*language, View::Recipient);
                 page.mentioned = None;
+                page.face.support_contact = String::new();
                 page.reader.name = String::new();
                 let mail = templates.render(event, *language, &page.variables(&*notice)).unwrap();
                 assert!(
@@ -205,7 +340,11 @@ mod tests {
         let mail = render(&templates, "support_request.message_added", Language::En, View::Recipient, payload);
         assert!(!mail.subject.contains(['\r', '\n']));
         assert!(mail.subject.contains("{{ 7 * 191 }}"));
-        assert!(!mail.html.contains("<script") && !mail.html.contains("<img") && !mail.html.contains("</blockquote><"), "{}", mail.html);
+        assert!(
+            !mail.html.contains("<script") && !mail.html.contains("<img src=x") && !mail.html.contains("</blockquote><"),
+            "{}",
+            mail.html
+        );
         assert!(!mail.html.contains("1337"));
     }
 

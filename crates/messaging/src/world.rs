@@ -1,8 +1,12 @@
 //! A vendor with a distributor and its customer, for this crate's tests.
 
-use identity::{Administrator, Language, NewOrganization, Organization, Person};
+use catalog::{ActivationMode, ExpiryPolicy, NewProduct, ProductKind, Segment};
+use identity::{Administrator, Language, NewOrganization, NewPerson, Organization, Person};
+use jiff::civil::date;
 use jobs::Worker;
 use kernel::{Actor, Membership, OrganizationKind, OrganizationStatus, Principal, Role};
+use lease::VersionType;
+use licensing::{IssueLicense, LicenseId};
 use sea_orm::FromQueryResult;
 use serde_json::{Value as Json, json};
 use testkit::Stage;
@@ -67,6 +71,66 @@ impl World {
         self.publish("support_request.message_added", payload).await;
     }
 
+    /// A full license of Hafen's for 25 units of `Harbor Endpoint (Windows)` over a year from May 4, 2026, sold by the
+    /// distributor. `subscription` names the subscription that it belongs to.
+    pub(crate) async fn license(&self, kind: ProductKind, subscription: Option<&str>) -> LicenseId {
+        let (customer, owner_id) = (self.customer.clone(), self.distributor.id);
+        let system = self.stage.system();
+        let issued = system.write(async |tx| {
+            let product = match catalog::by_code(&tx, "HEP").await? {
+                Some(product) => product,
+                None => catalog::create_product(&tx, product(kind)).await.unwrap(),
+            };
+            let wanted = IssueLicense {
+                product: &product,
+                customer: &customer,
+                owner_id,
+                subscription_id: subscription.map(str::to_owned),
+                version_type: VersionType::Full,
+                units: 25,
+                starts_on: date(2026, 5, 4),
+                months: 12,
+                grace_days: None,
+                notice_days: None,
+                auto_renew_months: 0,
+                offline: false,
+            };
+            let (license, _) = licensing::issue(&tx, wanted).await.unwrap();
+            Ok::<_, db::Error>(license.id)
+        });
+        let id = issued.await.unwrap();
+        self.execute("UPDATE event SET handled_at = 0").await;
+        id
+    }
+    /// What the clock tells of `license`.
+    pub(crate) async fn tick(&self, event: &str, license: LicenseId, overtaken: bool) {
+        let payload = json!({"license_id": license, "customer_id": self.customer.id, "owner_id": self.distributor.id,
+            "product_name": "Harbor Endpoint (Windows)", "lead_days": 60, "days_left": 61, "expires_on": "2027-05-03",
+            "grace_ends_on": "2027-06-02", "freeze_ends_at": null, "overtaken": overtaken, "automatic": false, "renewal_refused": false});
+        self.publish(event, payload).await;
+    }
+    pub(crate) async fn person(&self, organization: &Organization, login_id: &str, role: Role) {
+        let system = self.stage.system();
+        let added = system.write(async |tx| {
+            let person = NewPerson {
+                login_id: login_id.into(),
+                first_name: login_id.into(),
+                last_name: "Berg".into(),
+                email: format!("{login_id}@hafen.example"),
+                role,
+                password_hash: None,
+            };
+            identity::insert_person(&tx, organization, person, "").await.map(|_| ())
+        });
+        added.await.unwrap();
+    }
+    /// The addresses that were mailed, sorted.
+    pub(crate) async fn mailed(&self) -> Vec<String> {
+        let mut addresses: Vec<_> = self.rows().await.into_iter().map(|row| row.to_address).collect();
+        addresses.sort();
+        addresses
+    }
+
     /// Does everything that is due, as a server with `settings` would.
     pub(crate) async fn work(&self, settings: &MailSettings) {
         let worker = Worker::new(self.stage.system())
@@ -85,6 +149,26 @@ impl World {
     }
     pub(crate) async fn execute(&self, sql: &str) {
         self.stage.system().write(async |tx| tx.execute(sql, []).await).await.unwrap();
+    }
+}
+
+fn product(kind: ProductKind) -> NewProduct {
+    NewProduct {
+        code: "HEP".into(),
+        name: "Harbor Endpoint".into(),
+        platform: "Windows".into(),
+        segment: Segment::Smb,
+        kind,
+        unit: "seat".into(),
+        key_prefix: "HE".into(),
+        code_alphabet: lease::Alphabet::Base32,
+        activation_mode: ActivationMode::CodeRequired,
+        regions: vec![],
+        match_rule: lease::MatchRule::All,
+        end_of_sale: None,
+        end_of_life: None,
+        features: vec![],
+        expiry_policy: ExpiryPolicy::default(),
     }
 }
 

@@ -208,15 +208,23 @@ async fn run_server(installation: &mut Installation, with_worker: bool) -> Resul
     installation.keep_refusals();
     let (stop, stopped) = watch::channel(false);
     let worker = with_worker.then(|| installation.worker()).transpose()?;
+    let notes = tokio::spawn(keep_notes(installation, stopped.clone()));
     let worker = worker.map(|worker| tokio::spawn(async move { worker.run(stopped).await }));
     tracing::info!("Chancery is ready at {}", installation.config.base_url());
     web::serve(listener, installation.routes(), web::Limits::default(), signal()).await;
     let _ = stop.send(true);
+    let _ = notes.await;
     if let Some(worker) = worker {
         let _ = worker.await;
     }
     installation.db.close().await;
     Ok(())
+}
+
+/// Writes what check-ins leave in memory, for the last time after the last request.
+fn keep_notes(installation: &Installation, stopped: watch::Receiver<bool>) -> impl Future<Output = ()> + Send + 'static {
+    let (side, system) = (installation.product_side.clone(), installation.system());
+    async move { side.keep_notes(system, stopped).await }
 }
 
 async fn work(config: Config) -> Result<(), StartError> {

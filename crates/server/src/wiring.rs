@@ -19,7 +19,7 @@ pub struct Installation {
     pub env: Arc<Env>,
     pub config: Config,
     pub passwords: identity::Passwords,
-    signer: licensing::Signer,
+    pub product_side: licensing::ProductSide,
     mail: MailSettings,
     refusals: Option<mpsc::Receiver<Refusal>>,
 }
@@ -80,10 +80,10 @@ impl Installation {
         refusals: mpsc::Receiver<Refusal>,
     ) -> Result<Self, StartError> {
         let system = Cx::new(db.clone(), env.clone(), Actor::system(), Request { id: "start".into(), ..Request::default() });
-        let signer = licensing::ensure_signing_key(&system).await?;
+        let product_side = licensing::ProductSide::open(&system).await?;
         support::ensure_default_calendar(&system).await?;
         let mail = mail_settings(&config)?;
-        Ok(Self { db, env, config, passwords, signer, mail, refusals: Some(refusals) })
+        Ok(Self { db, env, config, passwords, product_side, mail, refusals: Some(refusals) })
     }
 
     /// A context that acts as the system itself.
@@ -104,7 +104,7 @@ impl Installation {
             authenticate,
             settings: Arc::new(Settings { base_url: self.config.base_url(), trusted_proxies: self.config.trusted_proxies.clone() }),
         };
-        let (api, document) = api(self.passwords.clone(), self.signer.clone()).split_for_parts();
+        let (api, document) = api(self.passwords.clone(), self.product_side.clone()).split_for_parts();
         let openapi: Arc<str> = document.to_json().unwrap_or_default().into();
         let shown: Arc<serde_json::Value> = Arc::new(serde_json::to_value(&document).unwrap_or_default());
         let routes = api
@@ -125,11 +125,20 @@ impl Installation {
     pub fn worker(&self) -> Result<jobs::Worker, StartError> {
         Ok(jobs::Worker::new(self.system())
             .subscriber(channel::OpenPools)
+            .subscriber(channel::SettleOrders)
+            .subscriber(channel::ClosePartners)
+            .handler(channel::CLOSE_PARTNER, channel::PartnerCloser)
+            .subscriber(support::OpenRenewals)
+            .subscriber(support::OpenLicensingRequests)
             .subscriber(Mailer::new(&self.mail)?)
             .handler(messaging::SEND, Sender::new(&self.mail)?)
             .schedule(HeldMails::new(&self.mail))
+            .schedule(channel::LicenseClock)
+            .schedule(billing::UsageReports)
+            .schedule(billing::UsageDeadlines)
             .schedule(jobs::Forget)
             .schedule(identity::ForgetSessions)
+            .schedule(licensing::FloatingUnits)
             .schedule(Seal))
     }
 
@@ -142,21 +151,23 @@ impl Installation {
 }
 
 /// Every route of the public API; the OpenAPI document is made from the same.
-fn api(passwords: identity::Passwords, signer: licensing::Signer) -> OpenApiRouter<App> {
+fn api(passwords: identity::Passwords, product_side: licensing::ProductSide) -> OpenApiRouter<App> {
     let domains = identity::router(passwords)
         .merge(catalog::router())
-        .merge(licensing::router(signer.clone()))
+        .merge(branding::router())
+        .merge(licensing::router(product_side.clone()))
         .merge(channel::router())
+        .merge(billing::router())
         .merge(support::router())
         .merge(messaging::router());
-    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(signer))
+    OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(product_side))
 }
 
 /// The OpenAPI document as it is checked in: `openapi.json`.
 pub fn openapi() -> Result<String, StartError> {
     let rng = crate::ambient::SystemRng::default();
     let passwords = identity::Passwords::new(8, 1, &rng)?;
-    let (_, document) = api(passwords, licensing::Signer::ephemeral(&rng)?).split_for_parts();
+    let (_, document) = api(passwords, licensing::ProductSide::ephemeral(&rng)?).split_for_parts();
     document.to_pretty_json().map(|text| text + "\n").map_err(|_| Problem::internal().into())
 }
 

@@ -5,13 +5,15 @@
 
 pub mod calendar;
 pub mod clock;
+mod licensing_request;
 #[cfg(test)]
 mod stage;
 mod support_request;
 
 pub use calendar::ensure_default_calendar;
+pub use licensing_request::{LicensingRequestId, OpenLicensingRequests};
 pub use support_request::{
-    Category, CloseReason, Entitlement, EntitlementState, EntryKind, Move, Owed, Priority, Side, Status, SupportRequestError,
+    Category, CloseReason, Entitlement, EntitlementState, EntryKind, Move, OpenRenewals, Owed, Priority, Side, Status, SupportRequestError,
     SupportRequestId, Visibility, target,
 };
 
@@ -25,6 +27,8 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(calendar::api::calendar_read, calendar::api::calendar_update))
         .routes(routes!(calendar::api::calendar_deadline))
         .routes(routes!(calendar::api::calendar_elapsed))
+        .routes(routes!(licensing_request::api::licensing_request_create))
+        .routes(routes!(licensing_request::api::licensing_request_verify))
         .routes(routes!(sr::support_request_create, sr::support_request_list))
         .routes(routes!(sr::support_request_read))
         .routes(routes!(sr::support_request_timeline))

@@ -137,6 +137,10 @@ async fn product(cx: &Cx) -> ProductId {
         key_prefix: "HE".into(),
         code_alphabet: lease::Alphabet::Base32,
         activation_mode: catalog::ActivationMode::CodeRequired,
+        regions: vec![],
+        match_rule: lease::MatchRule::All,
+        end_of_sale: None,
+        end_of_life: None,
         features: vec![],
         expiry_policy: catalog::ExpiryPolicy::default(),
     };

@@ -14,11 +14,15 @@ pub(crate) enum Place {
 const MIGRATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
 
 #[expect(clippy::disallowed_methods, reason = "the tests' one setting")]
-pub(crate) async fn fresh() -> (Db, Place) {
+pub(crate) async fn fresh() -> (String, Place) {
     match std::env::var("CHANCERY_TEST_DATABASE_URL") {
         Ok(url) if url.starts_with("postgres") => postgres(&url).await,
         _ => sqlite().await,
     }
+}
+
+pub(crate) async fn open(url: &str) -> Db {
+    Db::open(&options(url.to_owned())).await.expect("the clone opens")
 }
 
 fn options(url: String) -> DbOptions {
@@ -38,7 +42,7 @@ fn fingerprint() -> String {
     hex::encode(&hash.finish().as_ref()[..8])
 }
 
-async fn sqlite() -> (Db, Place) {
+async fn sqlite() -> (String, Place) {
     let template = std::env::temp_dir().join(format!("chancery-template-{}.db", fingerprint()));
     if !template.exists() {
         make_sqlite_template(&template).await;
@@ -46,7 +50,7 @@ async fn sqlite() -> (Db, Place) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("chancery.db");
     std::fs::copy(&template, &file).expect("a copy of the template");
-    (Db::open(&options(format!("sqlite:{}", file.display()))).await.expect("the copy opens"), Place::Folder(folder))
+    (format!("sqlite:{}", file.display()), Place::Folder(folder))
 }
 
 /// Several tests may come here at once: each makes its own and the last rename stands.
@@ -61,7 +65,7 @@ async fn make_sqlite_template(template: &Path) {
     std::fs::rename(&staged, template).expect("the template's name");
 }
 
-async fn postgres(server: &str) -> (Db, Place) {
+async fn postgres(server: &str) -> (String, Place) {
     let fingerprint = fingerprint();
     let template = format!("chancery_template_{fingerprint}");
     // One connection listens, and may be the one that took the turn: the turn ends with all of them.
@@ -79,7 +83,7 @@ async fn postgres(server: &str) -> (Db, Place) {
     admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a clone of the template");
     admin.execute_unprepared(&format!("SELECT pg_advisory_unlock({turn})")).await.expect("the turn is given back");
     admin.close().await;
-    (Db::open(&options(on_server(server, &name))).await.expect("the clone opens"), Place::Server)
+    (on_server(server, &name), Place::Server)
 }
 
 static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);

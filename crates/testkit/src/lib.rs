@@ -22,13 +22,15 @@ pub struct Stage {
     pub env: Arc<Env>,
     pub clock: Arc<HandClock>,
     refusals: Mutex<mpsc::Receiver<Refusal>>,
+    url: String,
     _place: database::Place,
 }
 
 impl Stage {
     /// A fresh database at 2026-05-04T08:00:00Z, a Monday.
     pub async fn new() -> Self {
-        let (db, place) = database::fresh().await;
+        let (url, place) = database::fresh().await;
+        let db = database::open(&url).await;
         let clock = Arc::new(HandClock::at("2026-05-04T08:00:00Z"));
         let (sender, receiver) = mpsc::channel(1000);
         let env = Arc::new(Env {
@@ -37,7 +39,7 @@ impl Stage {
             vault: Vault::new(&[7; 32]).expect("a secret of 32 bytes is long enough"),
             refusals: sender,
         });
-        Self { db, env, clock, refusals: Mutex::new(receiver), _place: place }
+        Self { db, env, clock, refusals: Mutex::new(receiver), url, _place: place }
     }
 
     pub fn cx(&self, actor: Actor) -> Cx {
@@ -49,6 +51,10 @@ impl Stage {
     }
     pub fn anonymous(&self) -> Cx {
         self.cx(Actor::anonymous())
+    }
+    /// The database as another server of the same installation has it open.
+    pub async fn another_server(&self) -> Db {
+        database::open(&self.url).await
     }
     /// What was refused since the last call.
     pub async fn refusals(&self) -> Vec<Refusal> {

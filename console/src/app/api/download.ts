@@ -22,3 +22,10 @@ export function saveFile(name: string, content: Blob): void {
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+/** Saves the one file that `path` answers. */
+export async function downloadFile(path: string, accept: string, name: string): Promise<void> {
+  const url = new URL(`${BASE}${path}`, location.origin)
+  const response = await send(new Request(url, { headers: { Accept: accept } }))
+  saveFile(name, await response.blob())
+}

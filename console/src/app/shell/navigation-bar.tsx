@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { allowed, NAVIGATION, type NavigationEntry, SECTIONS } from '~/app/navigation'
 import { useSession } from '~/app/session'
+import { ProductName } from '~/branding/product-name'
 import { keyNames } from './keys'
 import classes from './navigation-bar.module.css'
 import { PersonMenu } from './person-menu'
@@ -20,7 +21,7 @@ export function Navigation({ onSearch, onHelp }: Props) {
   return (
     <nav className={classes.column} aria-label={t('app.nav.label')}>
       <div className={classes.head}>
-        <span className={classes.product}>Chancery</span>
+        <ProductName className={classes.product} />
         <span className={classes.company}>{session.organization.company}</span>
       </div>
       <UnstyledButton className={classes.search} onClick={onSearch}>

@@ -5,6 +5,8 @@ import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
+import { ProductName } from '~/branding/product-name'
+import { LegalGate } from '~/legal-text/gate'
 import { NoPermission } from '~/patterns/no-permission'
 import { Navigation } from './navigation-bar'
 import classes from './shell.module.css'
@@ -55,11 +57,12 @@ function Frame() {
         <ActionIcon variant="subtle" color="gray" size="lg" onClick={setDrawer.open} aria-label={t('app.nav.open')}>
           <IconMenu2 size={20} />
         </ActionIcon>
-        <span className={classes.product}>Chancery</span>
+        <ProductName className={classes.product} />
       </nav>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Screen />
       </main>
+      <LegalGate />
       <Suspense>
         {drawer && <NavigationDrawer onClose={setDrawer.close}>{navigation}</NavigationDrawer>}
         {palette && <Palette onClose={setPalette.close} />}

@@ -1,7 +1,8 @@
 use axum::{Json, http::StatusCode};
+use jiff::civil::Date;
 use kernel::{Page, Permission, Place, Timestamp};
-use lease::Alphabet;
-use serde::{Deserialize, Serialize};
+use lease::{Alphabet, MatchRule};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
@@ -25,6 +26,16 @@ pub struct ProductBody {
     pub key_prefix: String,
     pub code_alphabet: Alphabet,
     pub activation_mode: ActivationMode,
+    /// Countries where it is sold; empty is everywhere.
+    pub regions: Vec<String>,
+    /// How many parts of a fingerprint must be the same for it to be the same machine.
+    pub match_rule: MatchRule,
+    /// The last day on which it is sold; renewals go on.
+    #[schema(format = Date)]
+    pub end_of_sale: Option<String>,
+    /// The last day on which it can be used, in the vendor's time zone.
+    #[schema(format = Date)]
+    pub end_of_life: Option<String>,
     pub features: Vec<Feature>,
     pub expiry_policy: ExpiryPolicy,
     pub created_at: Timestamp,
@@ -38,6 +49,10 @@ impl TryFrom<Product> for ProductBody {
             id: product.id,
             features: product.features()?,
             expiry_policy: product.expiry_policy()?,
+            regions: product.regions()?,
+            match_rule: product.match_rule,
+            end_of_sale: product.end_of_sale,
+            end_of_life: product.end_of_life,
             code: product.code,
             name: product.name,
             platform: product.platform,
@@ -67,6 +82,16 @@ pub struct CreateProduct {
     pub code_alphabet: Alphabet,
     #[serde(default = "code_required")]
     pub activation_mode: ActivationMode,
+    /// Countries where it is sold: `DE`. Empty is everywhere.
+    #[serde(default)]
+    pub regions: Vec<String>,
+    #[serde(default = "all_parts")]
+    pub match_rule: MatchRule,
+    #[schema(value_type = Option<String>, format = Date)]
+    pub end_of_sale: Option<Date>,
+    /// Not before the end of sale.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub end_of_life: Option<Date>,
     /// `update` and `scan` are added if they are missing.
     #[serde(default)]
     pub features: Vec<Feature>,
@@ -74,11 +99,15 @@ pub struct CreateProduct {
     pub expiry_policy: ExpiryPolicy,
 }
 
-const fn base32() -> Alphabet {
+pub(crate) const fn base32() -> Alphabet {
     Alphabet::Base32
 }
 const fn code_required() -> ActivationMode {
     ActivationMode::CodeRequired
+}
+
+const fn all_parts() -> MatchRule {
+    MatchRule::All
 }
 
 impl From<CreateProduct> for NewProduct {
@@ -93,6 +122,10 @@ impl From<CreateProduct> for NewProduct {
             key_prefix: body.key_prefix,
             code_alphabet: body.code_alphabet,
             activation_mode: body.activation_mode,
+            regions: body.regions,
+            match_rule: body.match_rule,
+            end_of_sale: body.end_of_sale,
+            end_of_life: body.end_of_life,
             features: body.features,
             expiry_policy: body.expiry_policy,
         }
@@ -105,8 +138,38 @@ impl From<CreateProduct> for NewProduct {
 pub struct UpdateProduct {
     pub name: Option<String>,
     pub platform: Option<String>,
+    pub regions: Option<Vec<String>>,
+    pub match_rule: Option<MatchRule>,
+    /// `null` takes it away.
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub end_of_sale: Option<Option<Date>>,
+    /// `null` takes it away.
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub end_of_life: Option<Option<Date>>,
     pub features: Option<Vec<Feature>>,
     pub expiry_policy: Option<ExpiryPolicy>,
+}
+
+impl From<UpdateProduct> for ProductChange {
+    fn from(body: UpdateProduct) -> Self {
+        Self {
+            name: body.name,
+            platform: body.platform,
+            regions: body.regions,
+            match_rule: body.match_rule,
+            end_of_sale: body.end_of_sale,
+            end_of_life: body.end_of_life,
+            features: body.features,
+            expiry_policy: body.expiry_policy,
+        }
+    }
+}
+
+/// Tells an absent field (`None`) from `null` (`Some(None)`).
+pub(crate) fn clearable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 #[derive(Debug, Deserialize)]
@@ -168,10 +231,7 @@ pub(crate) async fn product_update(
 ) -> Reply<Versioned<ProductBody>> {
     let versioned = cx
         .write(async |tx| {
-            let body = body.clone();
-            let change =
-                ProductChange { name: body.name, platform: body.platform, features: body.features, expiry_policy: body.expiry_policy };
-            let product = update(&tx, id, change).await?;
+            let product = update(&tx, id, body.clone().into()).await?;
             Ok::<_, ProductError>(Versioned { version: product.version, body: ProductBody::try_from(product)? })
         })
         .await?;

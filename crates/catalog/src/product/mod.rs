@@ -1,15 +1,17 @@
 //! Product: what is licensed (spec/02.1), with the features that it asks about and the policy by which it expires.
 
 pub(crate) mod api;
+mod lifecycle;
 mod policy;
 mod store;
 mod write;
 
 use kernel::{FieldError, Id, Noun, Problem, ProblemKind, text_enum};
 
-pub use policy::{ExpiryPolicy, Feature, OverUse, When};
+pub use policy::{ExpiryPolicy, Feature, OverUse, RegionPolicy, When};
 pub use store::{Model as Product, by_code, by_id, by_prefix};
 pub use write::{NewProduct, create};
+pub(crate) use write::{check_fixed, check_name, check_text};
 
 pub enum ProductNoun {}
 impl Noun for ProductNoun {

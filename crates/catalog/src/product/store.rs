@@ -1,10 +1,8 @@
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Page, PageQuery, Timestamp};
-use lease::Alphabet;
+use lease::{Alphabet, MatchRule};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
-    entity::prelude::*,
-    sea_query::{Expr, ExprTrait, LikeExpr},
+    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Expr,
 };
 
 use super::{ActivationMode, ExpiryPolicy, Feature, ProductId, ProductKind, Segment};
@@ -23,8 +21,16 @@ pub struct Model {
     pub key_prefix: String,
     pub code_alphabet: Alphabet,
     pub activation_mode: ActivationMode,
+    /// JSON; read with [`Model::regions`].
+    pub regions: String,
+    /// How many parts of a fingerprint must be the same for it to be the same machine (spec 02.6).
+    pub match_rule: MatchRule,
+    /// The last day on which it is sold: `2027-03-31`.
     pub end_of_sale: Option<String>,
+    /// The last day on which it can be used.
     pub end_of_life: Option<String>,
+    /// The end of that day in the vendor's time zone.
+    pub end_of_life_at: Option<Timestamp>,
     /// JSON; read with [`Model::features`].
     pub features: String,
     /// JSON; read with [`Model::expiry_policy`].
@@ -75,14 +81,13 @@ pub(super) async fn save(tx: &Tx, mut product: Model) -> Result<Model> {
     let mut active = product.clone().into_active_model().reset_all();
     active.id = ActiveValue::Unchanged(product.id);
     active.update(tx.conn()).await?;
+    tx.changed(product.id);
     Ok(product)
 }
 
 pub(super) async fn page(tx: &Tx, query: &PageQuery) -> Result<Page<Model>> {
     let mut select = Entity::find();
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        select = select.filter(Expr::col((Entity, Column::Search)).like(LikeExpr::new(identity::contains(word)).escape('\\')));
-    }
+    select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     let keyset = Keyset {
         list: "products",
         id: Expr::col((Entity, Column::Id)),

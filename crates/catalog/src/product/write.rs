@@ -1,14 +1,19 @@
 //! Creating and changing a product. Code, prefix, kind and alphabet are fixed: keys and codes in the field depend on them.
 
 use db::Tx;
+use jiff::civil::Date;
 use kernel::{FieldError, Permission, Place};
-use lease::{Alphabet, Prefix};
+use lease::{Alphabet, MatchRule, Prefix};
 use serde_json::json;
 
 use super::{
-    ActivationMode, ExpiryPolicy, Feature, Product, ProductError, ProductId, ProductKind, Segment,
-    policy::{check_features, field_error, with_standard},
+    ActivationMode, ExpiryPolicy, Feature, Product, ProductError, ProductId, ProductKind, Segment, lifecycle,
+    policy::{check_features, with_standard},
     store,
+};
+use crate::{
+    country::{field_error, sorted},
+    name::{self, NameKind},
 };
 
 #[derive(Clone, Debug)]
@@ -22,14 +27,25 @@ pub struct NewProduct {
     pub key_prefix: String,
     pub code_alphabet: Alphabet,
     pub activation_mode: ActivationMode,
+    /// Countries where it is sold; empty is everywhere.
+    pub regions: Vec<String>,
+    pub match_rule: MatchRule,
+    /// The last days of sale and of use.
+    pub end_of_sale: Option<Date>,
+    pub end_of_life: Option<Date>,
     pub features: Vec<Feature>,
     pub expiry_policy: ExpiryPolicy,
 }
 
+/// What is absent stays; a day can also be taken away.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ProductChange {
     pub name: Option<String>,
     pub platform: Option<String>,
+    pub regions: Option<Vec<String>>,
+    pub match_rule: Option<MatchRule>,
+    pub end_of_sale: Option<Option<Date>>,
+    pub end_of_life: Option<Option<Date>>,
     pub features: Option<Vec<Feature>>,
     pub expiry_policy: Option<ExpiryPolicy>,
 }
@@ -37,17 +53,34 @@ pub(crate) struct ProductChange {
 /// Creates a product; `update` and `scan` are among its features in any case.
 pub async fn create(tx: &Tx, input: NewProduct) -> Result<Product, ProductError> {
     tx.require(Permission::ProductCreate, Place::Own)?;
+    let product = draft(tx, input).await?;
+    for (kind, name) in [(NameKind::Code, &product.code), (NameKind::KeyPrefix, &product.key_prefix)] {
+        if !name::claim(tx, kind, name).await? {
+            return Err(ProductError::Taken(kind.as_str()));
+        }
+    }
+    store::insert(tx, &product).await.map_err(taken)?;
+    audit::Entry::new(Permission::ProductCreate, product.id)
+        .change(json!({"after": {"code": product.code, "name": product.name}}))
+        .record(tx)
+        .await?;
+    jobs::publish(tx, "product.created", product.id, None, &json!({"product_id": product.id})).await?;
+    Ok(product)
+}
+
+async fn draft(tx: &Tx, input: NewProduct) -> Result<Product, ProductError> {
     let features = with_standard(input.features);
     let errors: Vec<_> = check_fixed(&input.code, &input.key_prefix)
         .into_iter()
         .chain(check_words(&input.name, &input.platform, &input.unit))
+        .chain(lifecycle::check(&input.regions, input.end_of_sale, input.end_of_life))
         .chain(check_features(&features))
         .chain(input.expiry_policy.check())
         .collect();
     if !errors.is_empty() {
         return Err(ProductError::Invalid(errors));
     }
-    let product = Product {
+    Ok(Product {
         id: tx.new_id(),
         search: kernel::fold(&format!("{} {}", input.name, input.code)),
         code: input.code,
@@ -59,47 +92,67 @@ pub async fn create(tx: &Tx, input: NewProduct) -> Result<Product, ProductError>
         key_prefix: input.key_prefix.to_uppercase(),
         code_alphabet: input.code_alphabet,
         activation_mode: input.activation_mode,
-        end_of_sale: None,
-        end_of_life: None,
+        regions: serde_json::to_string(&sorted(input.regions)).map_err(db::Error::from)?,
+        match_rule: input.match_rule,
+        end_of_sale: input.end_of_sale.map(|day| day.to_string()),
+        end_of_life: input.end_of_life.map(|day| day.to_string()),
+        end_of_life_at: lifecycle::end_of(tx, input.end_of_life).await?,
         features: serde_json::to_string(&features).map_err(db::Error::from)?,
         expiry_policy: serde_json::to_string(&input.expiry_policy).map_err(db::Error::from)?,
         version: 1,
         created_at: tx.now(),
-    };
-    store::insert(tx, &product).await.map_err(taken)?;
-    audit::Entry::new(Permission::ProductCreate, product.id)
-        .change(json!({"after": {"code": product.code, "name": product.name}}))
-        .record(tx)
-        .await?;
-    jobs::publish(tx, "product.created", product.id, None, &json!({"product_id": product.id})).await?;
-    Ok(product)
+    })
 }
 
 pub(crate) async fn update(tx: &Tx, id: ProductId, change: ProductChange) -> Result<Product, ProductError> {
     let before = store::lock(tx, id).await?;
     tx.require(Permission::ProductUpdate, Place::Own)?;
     tx.match_version(before.version)?;
-    let features = with_standard(change.features.map_or_else(|| before.features(), Ok)?);
-    let policy = change.expiry_policy.map_or_else(|| before.expiry_policy(), Ok)?;
-    let mut after = before.clone();
-    after.name = change.name.unwrap_or(after.name);
-    after.platform = change.platform.unwrap_or(after.platform);
-    let errors: Vec<_> =
-        check_words(&after.name, &after.platform, &after.unit).into_iter().chain(check_features(&features)).chain(policy.check()).collect();
+    let after = changed(tx, before.clone(), change).await?;
+    let change = json!({"before": audited(&before), "after": audited(&after)});
+    let after = store::save(tx, after).await?;
+    audit::Entry::new(Permission::ProductUpdate, id).change(change).record(tx).await?;
+    jobs::publish(tx, "product.updated", id, None, &json!({"product_id": id})).await?;
+    Ok(after)
+}
+
+async fn changed(tx: &Tx, mut product: Product, change: ProductChange) -> Result<Product, ProductError> {
+    let features = with_standard(change.features.map_or_else(|| product.features(), Ok)?);
+    let policy = change.expiry_policy.map_or_else(|| product.expiry_policy(), Ok)?;
+    let regions = change.regions.map_or_else(|| product.regions(), Ok)?;
+    let end_of_sale = change.end_of_sale.unwrap_or_else(|| read_day(product.end_of_sale.as_deref()));
+    let end_of_life = change.end_of_life.unwrap_or_else(|| read_day(product.end_of_life.as_deref()));
+    product.name = change.name.unwrap_or(product.name);
+    product.platform = change.platform.unwrap_or(product.platform);
+    let errors: Vec<_> = check_words(&product.name, &product.platform, &product.unit)
+        .into_iter()
+        .chain(lifecycle::check(&regions, end_of_sale, end_of_life))
+        .chain(check_features(&features))
+        .chain(policy.check())
+        .collect();
     if !errors.is_empty() {
         return Err(ProductError::Invalid(errors));
     }
-    after.search = kernel::fold(&format!("{} {}", after.name, after.code));
-    after.features = serde_json::to_string(&features).map_err(db::Error::from)?;
-    after.expiry_policy = serde_json::to_string(&policy).map_err(db::Error::from)?;
-    let change = json!({"before": {"name": before.name, "features": before.features, "expiry_policy": before.expiry_policy},
-        "after": {"name": after.name, "features": after.features, "expiry_policy": after.expiry_policy}});
-    let after = store::save(tx, after).await?;
-    audit::Entry::new(Permission::ProductUpdate, id).change(change).record(tx).await?;
-    // Leases and license look-ups that servers keep in memory depend on features and policy.
-    tx.announce("product", &id.to_string()).await?;
-    jobs::publish(tx, "product.updated", id, None, &json!({"product_id": id})).await?;
-    Ok(after)
+    product.search = kernel::fold(&format!("{} {}", product.name, product.code));
+    product.match_rule = change.match_rule.unwrap_or(product.match_rule);
+    product.regions = serde_json::to_string(&sorted(regions)).map_err(db::Error::from)?;
+    if change.end_of_life.is_some() {
+        product.end_of_life_at = lifecycle::end_of(tx, end_of_life).await?;
+    }
+    product.end_of_sale = end_of_sale.map(|day| day.to_string());
+    product.end_of_life = end_of_life.map(|day| day.to_string());
+    product.features = serde_json::to_string(&features).map_err(db::Error::from)?;
+    product.expiry_policy = serde_json::to_string(&policy).map_err(db::Error::from)?;
+    Ok(product)
+}
+
+fn read_day(stored: Option<&str>) -> Option<Date> {
+    stored.and_then(|day| day.parse().ok())
+}
+
+fn audited(product: &Product) -> serde_json::Value {
+    json!({"name": product.name, "features": product.features, "expiry_policy": product.expiry_policy, "regions": product.regions,
+        "match_rule": product.match_rule, "end_of_sale": product.end_of_sale, "end_of_life": product.end_of_life})
 }
 
 fn taken(error: db::Error) -> ProductError {
@@ -110,7 +163,7 @@ fn taken(error: db::Error) -> ProductError {
     }
 }
 
-fn check_fixed(code: &str, key_prefix: &str) -> Vec<FieldError> {
+pub(crate) fn check_fixed(code: &str, key_prefix: &str) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if !(1..=9).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
         errors.push(field_error("/code", "wrong_value", "1 to 9 characters: A-Z and 0-9."));
@@ -121,11 +174,16 @@ fn check_fixed(code: &str, key_prefix: &str) -> Vec<FieldError> {
     errors
 }
 
+pub(crate) fn check_name(name: &str) -> Option<FieldError> {
+    check_text("/name", name, 100)
+}
+
 fn check_words(name: &str, platform: &str, unit: &str) -> Vec<FieldError> {
-    let fits = |text: &str, most| (1..=most).contains(&text.trim().chars().count()) && !text.chars().any(char::is_control);
-    [("/name", fits(name, 100)), ("/platform", fits(platform, 40)), ("/unit", fits(unit, 40))]
-        .into_iter()
-        .filter(|(_, fits)| !fits)
-        .map(|(pointer, _)| field_error(pointer, "wrong_value", "This is needed, and must not be too long."))
-        .collect()
+    [check_name(name), check_text("/platform", platform, 40), check_text("/unit", unit, 40)].into_iter().flatten().collect()
+}
+
+/// A text of one line with 1 to `most` characters.
+pub(crate) fn check_text(pointer: &str, text: &str, most: usize) -> Option<FieldError> {
+    let fits = (1..=most).contains(&text.trim().chars().count()) && !text.chars().any(char::is_control);
+    (!fits).then(|| field_error(pointer, "wrong_value", "This is needed, and must not be too long."))
 }

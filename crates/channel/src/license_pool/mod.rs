@@ -4,16 +4,19 @@
 
 mod add;
 pub(crate) mod api;
+mod hold;
 mod open;
 pub(crate) mod store;
 
+use catalog::ProductId;
 use db::Tx;
-use kernel::{Id, Noun, OrganizationKind, Problem, ProblemKind};
+use kernel::{Id, Noun, OrganizationId, OrganizationKind, Problem, ProblemKind};
 use lease::VersionType;
 
 use crate::service_plan::ServicePlan;
 
 pub(crate) use add::add;
+pub(crate) use hold::{hold_again, let_go};
 pub use open::OpenPools;
 pub use store::Model as LicensePool;
 
@@ -55,29 +58,66 @@ pub(crate) const fn has_pools(kind: OrganizationKind) -> bool {
     kind.is_tier1() || matches!(kind, OrganizationKind::Msp)
 }
 
-/// Takes units for keys or a subscription of `plan` out of its owner's pool. Not-for-resale units are free, and the vendor
-/// has no pool.
+/// Takes units for keys or a subscription of `plan` out of its owner's pool: of each product that it gives. Not-for-resale
+/// units are free, and the vendor has no pool.
 pub(crate) async fn take(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, reference: &str) -> Result<(), LicensePoolError> {
-    let owner = identity::find_organization(tx, plan.owner_id).await?;
-    if !has_pools(owner.kind) || plan.version_type == VersionType::Nfr {
+    for product in products_of(tx, plan).await? {
+        take_of(tx, plan.owner_id, product, plan.version_type, units, (reason, reference)).await?;
+    }
+    Ok(())
+}
+
+/// Gives units back: a key was voided, a subscription became smaller.
+pub(crate) async fn give_back(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, reference: &str) -> Result<(), LicensePoolError> {
+    for product in products_of(tx, plan).await? {
+        give_back_of(tx, plan.owner_id, product, plan.version_type, units, (reason, reference)).await?;
+    }
+    Ok(())
+}
+
+async fn products_of(tx: &Tx, plan: &ServicePlan) -> db::Result<Vec<ProductId>> {
+    match plan.suite_id {
+        Some(suite) => Ok(catalog::suite_members(tx, suite).await?.into_iter().map(|product| product.id).collect()),
+        None => Ok(vec![plan.product_id]),
+    }
+}
+
+/// Takes units of one product out of the pool of `owner`, who may have none to keep.
+pub(crate) async fn take_of(
+    tx: &Tx,
+    owner: OrganizationId,
+    product: ProductId,
+    version_type: VersionType,
+    units: i64,
+    (reason, reference): (&str, &str),
+) -> Result<(), LicensePoolError> {
+    let owner = identity::find_organization(tx, owner).await?;
+    if !has_pools(owner.kind) || version_type == VersionType::Nfr {
         return Ok(());
     }
-    match store::take(tx, owner.id, plan.product_id, plan.version_type, units).await? {
+    match store::take(tx, owner.id, product, version_type, units).await? {
         Some(pool) => Ok(store::record(tx, pool, store::Movement::Taken, units, reason, Some(reference)).await?),
         None => {
-            let remaining = store::remaining(tx, owner.id, plan.product_id, plan.version_type).await?;
+            let remaining = store::remaining(tx, owner.id, product, version_type).await?;
             Err(LicensePoolError::Exhausted { company: owner.company, remaining })
         }
     }
 }
 
-/// Gives units back: a key was voided, a subscription canceled.
-pub(crate) async fn give_back(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, reference: &str) -> Result<(), LicensePoolError> {
-    let owner = identity::find_organization(tx, plan.owner_id).await?;
-    if !has_pools(owner.kind) || plan.version_type == VersionType::Nfr {
+/// Gives units of one product back to the pool of `owner`.
+pub(crate) async fn give_back_of(
+    tx: &Tx,
+    owner: OrganizationId,
+    product: ProductId,
+    version_type: VersionType,
+    units: i64,
+    (reason, reference): (&str, &str),
+) -> Result<(), LicensePoolError> {
+    let owner = identity::find_organization(tx, owner).await?;
+    if !has_pools(owner.kind) || version_type == VersionType::Nfr {
         return Ok(());
     }
-    if let Some(pool) = store::give_back(tx, owner.id, plan.product_id, plan.version_type, units).await? {
+    if let Some(pool) = store::give_back(tx, owner.id, product, version_type, units).await? {
         store::record(tx, pool, store::Movement::Returned, units, reason, Some(reference)).await?;
     }
     Ok(())

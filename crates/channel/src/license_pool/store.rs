@@ -2,9 +2,10 @@ use catalog::ProductId;
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Id, Noun, OrganizationId, Page, PageQuery, text_enum};
 use lease::VersionType;
+use licensing::{License, LicenseId};
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
-    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, LikeExpr, LockType, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{LicensePoolId, api::Filters};
@@ -172,10 +173,7 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     if let Some(code) = &filters.product_code {
         statement.and_where(Expr::col((Alias::new("product"), Alias::new("code"))).eq(code.as_str()));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        statement
-            .and_where(Expr::col((Alias::new("product"), Alias::new("search"))).like(LikeExpr::new(identity::contains(word)).escape('\\')));
-    }
+    statement.cond_where(db::has_words(query.q.as_deref(), &[Expr::col((Alias::new("product"), Alias::new("search")))]));
     let keyset = Keyset {
         list: "license_pools",
         id: col("id"),
@@ -192,4 +190,21 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         descending: false,
     };
     keyset.page(tx, statement, query, filters).await
+}
+
+/// Notes whether the license's units are out of a pool; answers whether that is new.
+pub(super) async fn set_held(tx: &Tx, id: LicenseId, held: bool) -> Result<bool> {
+    Ok(tx.execute("UPDATE license SET units_held = $2 WHERE id = $1 AND units_held <> $2", [id.into(), held.into()]).await? == 1)
+}
+
+#[derive(FromQueryResult)]
+struct Seller {
+    owner_id: OrganizationId,
+}
+
+/// Whose pool a license's units come out of: the owner of its subscription's plan.
+pub(super) async fn seller_of(tx: &Tx, license: &License) -> Result<Option<OrganizationId>> {
+    let sql = "SELECT plan.owner_id FROM subscription JOIN service_plan plan ON plan.id = subscription.service_plan_id WHERE subscription.id = $1";
+    let seller: Option<Seller> = tx.query_one(sql, [license.subscription_id.clone().into()]).await?;
+    Ok(seller.map(|seller| seller.owner_id))
 }

@@ -1,15 +1,16 @@
 //! Making keys from a plan: 1 to 10,000 in one batch. Their units come out of the plan owner's pool at once.
 
 use db::Tx;
+use identity::Organization;
 use jiff::{civil::Date, tz::TimeZone};
-use kernel::{OrganizationKind, Permission, Timestamp};
+use kernel::{OrganizationId, OrganizationKind, Permission, Timestamp};
 use lease::{Prefix, RegistrationKey as Key};
 use serde_json::json;
 
 use super::{BatchId, PURPOSE, RegistrationKey, RegistrationKeyError, RegistrationKeyId, StoredStatus, store};
 use crate::{
     license_pool,
-    service_plan::{self, ServicePlan, ServicePlanId, field_error},
+    service_plan::{self, Goods, ServicePlan, ServicePlanId, field_error},
 };
 
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct GenerateKeys {
     /// The buyer, to whom a single key is mailed.
     pub recipient_email: Option<String>,
     /// Sold to this company: nobody else can register the keys.
-    pub customer_id: Option<kernel::OrganizationId>,
+    pub customer_id: Option<OrganizationId>,
 }
 
 /// A new key, shown with its text.
@@ -35,70 +36,83 @@ pub struct Generated {
 pub async fn generate(tx: &Tx, plan: ServicePlanId, input: GenerateKeys) -> Result<Vec<Generated>, RegistrationKeyError> {
     let plan = service_plan::store::lock(tx, plan).await?;
     tx.require(Permission::RegistrationKeyGenerate, plan.place(tx.actor()))?;
+    make_batch(tx, &plan, plan.owner_id, input).await
+}
+
+/// Makes the keys in the name of `owner`, who sells by `plan`. The caller has asked for permission.
+pub(crate) async fn make_batch(
+    tx: &Tx,
+    plan: &ServicePlan,
+    owner_id: OrganizationId,
+    input: GenerateKeys,
+) -> Result<Vec<Generated>, RegistrationKeyError> {
     if !plan.enabled {
         return Err(RegistrationKeyError::PlanDisabled);
     }
-    check(&input, &plan)?;
+    check(&input, plan)?;
+    let goods = service_plan::goods(tx, plan).await?;
+    goods.check_on_sale(tx.now().day_in(&TimeZone::UTC))?;
     if let Some(customer) = input.customer_id {
-        check_customer(tx, customer).await?;
+        goods.check_sold_in(&check_customer(tx, customer).await?)?;
     }
     let batch: BatchId = tx.new_id();
-    license_pool::take(tx, &plan, input.count * input.units, "Registration Keys", &batch.to_string()).await?;
-    let (rows, generated) = make(tx, &plan, batch, &input).await?;
-    let row = store::Batch {
-        id: batch,
-        service_plan_id: plan.id,
-        owner_id: plan.owner_id,
-        key_count: input.count,
-        units: input.units,
-        note: &input.note,
-    };
+    license_pool::take(tx, plan, input.count * input.units, "Registration Keys", &batch.to_string()).await?;
+    let owner = identity::find_organization(tx, owner_id).await?;
+    let (rows, generated) = make(tx, plan, &goods, &owner, batch, &input).await?;
+    let row = store::Batch { id: batch, service_plan_id: plan.id, owner_id, key_count: input.count, units: input.units, note: &input.note };
     store::insert_batch(tx, &row).await?;
     store::insert_keys(tx, rows).await?;
     audit::Entry::new(Permission::RegistrationKeyGenerate, batch)
-        .owner(plan.owner_id)
+        .owner(owner_id)
         .change(
             json!({"after": {"service_plan_id": plan.id, "count": input.count, "units": input.units, "last_use_on": input.last_use_on}}),
         )
         .record(tx)
         .await?;
-    jobs::publish(tx, "registration_key.generated", batch, Some(plan.owner_id), &json!({"batch_id": batch, "count": input.count})).await?;
+    jobs::publish(tx, "registration_key.generated", batch, Some(owner_id), &json!({"batch_id": batch, "count": input.count})).await?;
     if let (Some(email), [single]) = (&input.recipient_email, generated.as_slice()) {
-        issue_by_mail(tx, &plan, single, input.units, email).await?;
+        issue_by_mail(tx, plan, &owner, single, input.units, email).await?;
     }
     Ok(generated)
 }
 
-async fn issue_by_mail(tx: &Tx, plan: &ServicePlan, single: &Generated, units: i64, email: &str) -> Result<(), RegistrationKeyError> {
+async fn issue_by_mail(
+    tx: &Tx,
+    plan: &ServicePlan,
+    owner: &Organization,
+    single: &Generated,
+    units: i64,
+    email: &str,
+) -> Result<(), RegistrationKeyError> {
     let payload = json!({
         "registration_key_id": single.id, "key": single.key.canonical(), "product_name": plan.product_name, "units": units,
-        "recipient_email": email, "owner_company": plan.owner_company, "language": identity::find_organization(tx, plan.owner_id).await?.language,
+        "recipient_email": email, "owner_company": owner.company, "language": owner.language,
     });
-    Ok(jobs::publish(tx, "registration_key.issued", single.id, Some(plan.owner_id), &payload).await?)
+    Ok(jobs::publish(tx, "registration_key.issued", single.id, Some(owner.id), &payload).await?)
 }
 
 async fn make(
     tx: &Tx,
     plan: &ServicePlan,
+    goods: &Goods,
+    owner: &Organization,
     batch: BatchId,
     input: &GenerateKeys,
 ) -> Result<(Vec<RegistrationKey>, Vec<Generated>), RegistrationKeyError> {
-    let product = catalog::by_id(tx, plan.product_id).await?;
-    let owner = identity::find_organization(tx, plan.owner_id).await?;
-    let prefix: Prefix = product.key_prefix.parse().map_err(|_| RegistrationKeyError::Malformed)?;
+    let prefix: Prefix = goods.key_prefix().parse().map_err(|_| RegistrationKeyError::Malformed)?;
     let last_use_ends_at = input.last_use_on.map(|day| end_of(day, &owner.time_zone)).transpose()?;
-    let search = kernel::fold(&format!("{} {} {} {}", input.note, plan.name, product.name, owner.company));
+    let search = kernel::fold(&format!("{} {} {} {}", input.note, plan.name, goods.name(), owner.company));
     let mut rows = Vec::new();
     let mut generated = Vec::new();
     for _ in 0..input.count {
         let id: RegistrationKeyId = tx.new_id();
-        let key = Key::generate(prefix, product.code_alphabet, tx.rng());
+        let key = Key::generate(prefix, goods.code_alphabet(), tx.rng());
         let text = key.canonical();
         rows.push(RegistrationKey {
             id,
             batch_id: batch,
             service_plan_id: plan.id,
-            owner_id: plan.owner_id,
+            owner_id: owner.id,
             key_hash: tx.vault().look_up(PURPOSE, text.as_bytes()),
             key_sealed: tx.vault().seal(PURPOSE, text.as_bytes(), tx.rng()).map_err(db::Error::from)?,
             key_masked: key.masked(),
@@ -130,9 +144,10 @@ fn end_of(day: Date, zone: &str) -> Result<Timestamp, RegistrationKeyError> {
     Ok(end.timestamp().into())
 }
 
-async fn check_customer(tx: &Tx, customer: kernel::OrganizationId) -> Result<(), RegistrationKeyError> {
+/// The country of the customer that the keys are sold to.
+async fn check_customer(tx: &Tx, customer: OrganizationId) -> Result<String, RegistrationKeyError> {
     match identity::visible_organization(tx, customer).await {
-        Ok(organization) if organization.kind == OrganizationKind::Customer => Ok(()),
+        Ok(organization) if organization.kind == OrganizationKind::Customer => Ok(organization.country),
         Ok(_) | Err(db::Error::NotFound) => {
             Err(RegistrationKeyError::Invalid(vec![field_error("/customer_id", "unknown", "There is no customer of yours with this id.")]))
         }

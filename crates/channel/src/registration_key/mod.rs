@@ -12,6 +12,7 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind, Timestamp, text_enum};
 
 use crate::{license_pool::LicensePoolError, service_plan::ServicePlanError};
 
+pub(crate) use generate::make_batch;
 pub use generate::{GenerateKeys, Generated, generate};
 pub(crate) use list::by_text;
 pub use list::{Filters, list, read};
@@ -19,6 +20,7 @@ pub(crate) use redeem::{Redeemable, look_up, redeem};
 pub use reveal::reveal;
 pub use store::Model as RegistrationKey;
 pub use void::void;
+pub(crate) use void::withdraw;
 
 pub enum RegistrationKeyNoun {}
 impl Noun for RegistrationKeyNoun {

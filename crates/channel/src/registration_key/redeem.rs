@@ -6,27 +6,30 @@ use kernel::OrganizationId;
 use lease::{Alphabet, CodeError, RegistrationKey as Key};
 
 use super::{PURPOSE, RegistrationKey, RegistrationKeyError, RegistrationKeyStatus, StoredStatus, status_at, store};
-use crate::service_plan::{self, ServicePlan};
+use crate::service_plan::{self, Goods, ServicePlan};
 
 /// A key that the caller may register now.
 pub(crate) struct Redeemable {
     pub key: RegistrationKey,
     pub plan: ServicePlan,
-    pub product: catalog::Product,
+    pub goods: Goods,
 }
 
 /// Finds the typed key and says why it cannot be registered, if so. With `lock` the row is held to the end of `tx`.
 pub(crate) async fn look_up(tx: &Tx, typed: &str, company: OrganizationId, lock: bool) -> Result<Redeemable, RegistrationKeyError> {
     let prefix = lease::read_prefix(typed).ok_or(RegistrationKeyError::Malformed)?;
-    let product = catalog::by_prefix(tx, prefix.as_str()).await?;
-    let alphabet = product.as_ref().map_or_else(|| Alphabet::likely(typed), |product| product.code_alphabet);
+    let alphabet = match catalog::by_prefix(tx, prefix.as_str()).await? {
+        Some(product) => Some(product.code_alphabet),
+        None => catalog::suite_by_prefix(tx, prefix.as_str()).await?.map(|suite| suite.code_alphabet),
+    };
+    let alphabet = alphabet.unwrap_or_else(|| Alphabet::likely(typed));
     let key = Key::parse(typed, alphabet).map_err(|error| match error {
         CodeError::Mistyped => RegistrationKeyError::Mistyped,
         CodeError::ActivationCodeNotRegistrationKey => RegistrationKeyError::ActivationCode,
         CodeError::Malformed | CodeError::RegistrationKeyNotActivationCode => RegistrationKeyError::Malformed,
     })?;
     let hash = tx.vault().look_up(PURPOSE, key.canonical().as_bytes());
-    let (Some(key), Some(product)) = (store::by_hash(tx, &hash, lock).await?, product) else { return Err(RegistrationKeyError::Unknown) };
+    let key = store::by_hash(tx, &hash, lock).await?.ok_or(RegistrationKeyError::Unknown)?;
     match status_at(key.status, key.last_use_ends_at, tx.now()) {
         RegistrationKeyStatus::Unused => {}
         RegistrationKeyStatus::Voided => return Err(RegistrationKeyError::Voided),
@@ -39,7 +42,8 @@ pub(crate) async fn look_up(tx: &Tx, typed: &str, company: OrganizationId, lock:
         return Err(RegistrationKeyError::OtherCompany);
     }
     let plan = service_plan::store::find_for_key(tx, key.service_plan_id).await?;
-    Ok(Redeemable { key, plan, product })
+    let goods = service_plan::goods(tx, &plan).await?;
+    Ok(Redeemable { key, plan, goods })
 }
 
 /// Uses the locked key up.

@@ -3,11 +3,11 @@ use kernel::{OrganizationId, Page, PageQuery, PersonId, Timestamp};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, Condition, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
     entity::prelude::*,
-    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, LikeExpr, LockType, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{BatchId, Filters, RegistrationKeyId, RegistrationKeyStatus, StoredStatus};
-use crate::service_plan::ServicePlanId;
+use crate::service_plan::{ServicePlanId, store::sold};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "registration_key")]
@@ -58,11 +58,12 @@ fn select(tx: &Tx) -> SelectStatement {
     Query::select()
         .column((Entity, Asterisk).into_column_ref())
         .expr_as(of("service_plan", "name"), Alias::new("service_plan_name"))
-        .expr_as(of("product", "name"), Alias::new("product_name"))
+        .expr_as(sold("name"), Alias::new("product_name"))
         .expr_as(of("organization", "company"), Alias::new("owner_company"))
         .from(Entity)
         .inner_join(Alias::new("service_plan"), of("service_plan", "id").eq(Expr::col((Entity, Column::ServicePlanId))))
         .inner_join(Alias::new("product"), of("product", "id").eq(of("service_plan", "product_id")))
+        .left_join(Alias::new("suite"), of("suite", "id").eq(of("service_plan", "suite_id")))
         .inner_join(Alias::new("organization"), of("organization", "id").eq(Expr::col((Entity, Column::OwnerId))))
         .cond_where(identity::scope(tx.actor(), Expr::col((Entity, Column::OwnerId))))
         .to_owned()
@@ -74,7 +75,7 @@ pub(super) async fn find(tx: &Tx, id: RegistrationKeyId) -> Result<Listed> {
 }
 
 /// The same, locked for change.
-pub(super) async fn lock(tx: &Tx, id: RegistrationKeyId) -> Result<Listed> {
+pub(crate) async fn lock(tx: &Tx, id: RegistrationKeyId) -> Result<Listed> {
     let mut statement = select(tx);
     statement.and_where(Expr::col((Entity, Column::Id)).eq(id)).lock_with_tables(LockType::Update, [Entity]);
     one(tx, statement).await
@@ -166,11 +167,8 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters, hashes: 
     if let Some(batch) = filters.batch_id {
         statement.and_where(Expr::col((Entity, Column::BatchId)).eq(batch));
     }
-    let words = kernel::fold(query.q.as_deref().unwrap_or_default());
-    if !words.is_empty() {
-        let found = words.split(' ').fold(Condition::all(), |all, word| {
-            all.add(Expr::col((Entity, Column::Search)).like(LikeExpr::new(identity::contains(word)).escape('\\')))
-        });
+    if query.q.as_deref().is_some_and(|q| !q.trim().is_empty()) {
+        let found = db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]);
         statement
             .cond_where(Condition::any().add(found).add(Expr::col((Entity, Column::KeyHash)).is_in(hashes.iter().map(String::as_str))));
     }

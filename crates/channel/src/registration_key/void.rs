@@ -13,6 +13,12 @@ pub async fn void(tx: &Tx, id: RegistrationKeyId, reason: &str) -> Result<store:
     let listed = store::lock(tx, id).await?;
     tx.require(Permission::RegistrationKeyVoid, tx.actor().place_of(listed.key.owner_id))?;
     tx.match_version(listed.key.version)?;
+    withdraw(tx, listed, reason).await
+}
+
+/// The same for an order that is canceled. The caller has asked for permission and holds the key locked.
+pub(crate) async fn withdraw(tx: &Tx, listed: store::Listed, reason: &str) -> Result<store::Listed, RegistrationKeyError> {
+    let id = listed.key.id;
     let reason = reason.trim();
     if reason.is_empty() || reason.chars().count() > 500 {
         return Err(RegistrationKeyError::Invalid(vec![field_error(
@@ -28,7 +34,7 @@ pub async fn void(tx: &Tx, id: RegistrationKeyId, reason: &str) -> Result<store:
     let key =
         RegistrationKey { status: StoredStatus::Voided, voided_at: Some(tx.now()), void_reason: Some(reason.to_owned()), ..listed.key };
     let key = store::save(tx, key).await?;
-    let plan = service_plan::find(tx, key.service_plan_id).await?;
+    let plan = service_plan::store::find_for_key(tx, key.service_plan_id).await?;
     license_pool::give_back(tx, &plan, key.units, "Registration Key voided", &id.to_string()).await?;
     audit::Entry::new(Permission::RegistrationKeyVoid, id)
         .owner(key.owner_id)

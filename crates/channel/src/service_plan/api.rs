@@ -29,7 +29,10 @@ pub struct ServicePlanBody {
     pub owner: OrganizationRef,
     pub name: String,
     pub enabled: bool,
+    /// The product, or the suite.
     pub product: ProductRef,
+    /// It gives a license of each member of a suite.
+    pub is_suite: bool,
     pub charging: Charging,
     pub version_type: VersionType,
     pub initial_months: i64,
@@ -56,6 +59,7 @@ impl TryFrom<ServicePlan> for ServicePlanBody {
             owner: OrganizationRef { id: plan.owner_id, company: plan.owner_company },
             name: plan.name,
             enabled: plan.enabled,
+            is_suite: plan.suite_id.is_some(),
             product: ProductRef { code: plan.product_code, name: plan.product_name },
             charging: plan.charging,
             version_type: plan.version_type,
@@ -78,6 +82,7 @@ impl TryFrom<ServicePlan> for ServicePlanBody {
 pub struct CreateServicePlan {
     /// 1 to 150 characters, unique within its owner.
     pub name: String,
+    /// Of a product or a suite.
     pub product_code: String,
     pub version_type: VersionType,
     pub charging: Charging,

@@ -1,3 +1,4 @@
+use catalog::{ProductId, SuiteId};
 use db::Tx;
 use kernel::{OrganizationKind, Permission, Place};
 use lease::VersionType;
@@ -8,6 +9,7 @@ use super::{Charging, ServicePlan, ServicePlanError, check_periods, field_error,
 #[derive(Clone, Debug)]
 pub struct NewServicePlan {
     pub name: String,
+    /// Of a product or a suite.
     pub product_code: String,
     pub version_type: VersionType,
     pub charging: Charging,
@@ -27,10 +29,10 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
     if matches!(membership.kind, OrganizationKind::Reseller | OrganizationKind::Customer) {
         return Err(ServicePlanError::Owner);
     }
-    let product = catalog::by_code(tx, &input.product_code).await?;
+    let sold = find_sold(tx, &input.product_code).await?;
     let mut errors = check(&input);
-    let Some(product) = product else {
-        errors.push(field_error("/product_code", "unknown", "There is no product with this code."));
+    let Some(Sold { product_id, suite_id, code, name }) = sold else {
+        errors.push(field_error("/product_code", "unknown", "There is no product and no suite with this code."));
         return Err(ServicePlanError::Invalid(errors));
     };
     if !errors.is_empty() {
@@ -40,12 +42,13 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
         id: tx.new_id(),
         owner_id: membership.organization,
         owner_company: identity::find_organization(tx, membership.organization).await?.company,
-        search: kernel::fold(&format!("{} {}", input.name, product.name)),
+        search: kernel::fold(&format!("{} {}", input.name, name)),
         name: input.name.trim().to_owned(),
         enabled: true,
-        product_id: product.id,
-        product_code: product.code,
-        product_name: product.name,
+        product_id,
+        suite_id,
+        product_code: code,
+        product_name: name,
         charging: input.charging,
         version_type: input.version_type,
         initial_months: input.initial_months,
@@ -69,6 +72,23 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
         .await?;
     jobs::publish(tx, "service_plan.created", plan.id, Some(plan.owner_id), &json!({"service_plan_id": plan.id})).await?;
     Ok(plan)
+}
+
+struct Sold {
+    product_id: ProductId,
+    suite_id: Option<SuiteId>,
+    code: String,
+    name: String,
+}
+
+/// The product or the suite with this code. A suite without members cannot be sold yet.
+async fn find_sold(tx: &Tx, code: &str) -> db::Result<Option<Sold>> {
+    if let Some(product) = catalog::by_code(tx, code).await? {
+        return Ok(Some(Sold { product_id: product.id, suite_id: None, code: product.code, name: product.name }));
+    }
+    let Some(suite) = catalog::suite_by_code(tx, code).await? else { return Ok(None) };
+    let members = catalog::suite_members(tx, suite.id).await?;
+    Ok(members.first().map(|first| Sold { product_id: first.id, suite_id: Some(suite.id), code: suite.code, name: suite.name }))
 }
 
 fn check(input: &NewServicePlan) -> Vec<kernel::FieldError> {

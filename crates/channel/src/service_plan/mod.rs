@@ -3,6 +3,7 @@
 pub(crate) mod api;
 mod create;
 mod enable;
+mod goods;
 pub(crate) mod store;
 
 use kernel::{Actor, FieldError, Id, Noun, Place, Problem, ProblemKind, text_enum};
@@ -10,6 +11,7 @@ use lease::VersionType;
 
 pub use create::{NewServicePlan, create};
 pub(crate) use enable::set_enabled;
+pub(crate) use goods::{Goods, goods};
 pub use store::{Model as ServicePlan, assign as lend, find};
 
 pub enum ServicePlanNoun {}
@@ -36,6 +38,10 @@ pub enum ServicePlanError {
     Invalid(Vec<FieldError>),
     #[error("the name is taken")]
     NameTaken,
+    #[error("the sale of {0} has ended")]
+    EndOfSale(String),
+    #[error("{product} is not sold in {country}")]
+    NotSoldHere { product: String, country: String },
     #[error("resellers and customers use the plans that are assigned to them")]
     Owner,
 }
@@ -53,6 +59,14 @@ impl From<ServicePlanError> for Problem {
                     "One of your plans has this name already. Choose another one.",
                 )
             },
+            ServicePlanError::EndOfSale(name) => Problem::new(
+                ProblemKind::Conflict,
+                "product_end_of_sale",
+                format!("The sale of {name} has ended. Licenses that exist can still be renewed."),
+            ),
+            ServicePlanError::NotSoldHere { product, country } => {
+                Problem::new(ProblemKind::Conflict, "product_not_sold_here", format!("{product} is not sold in {country}."))
+            }
             ServicePlanError::Owner => Problem::new(
                 ProblemKind::Conflict,
                 "service_plan_owner",
@@ -70,6 +84,10 @@ impl ServicePlan {
     /// Where the plan stands for `actor`: one that isn't the actor's own or of somebody below was lent by a parent.
     pub fn place(&self, actor: &Actor) -> Place {
         if self.lent { Place::Above } else { actor.place_of(self.owner_id) }
+    }
+    /// What price lists name.
+    pub fn priced(&self) -> catalog::Priced {
+        self.suite_id.map_or(catalog::Priced::Product(self.product_id), catalog::Priced::Suite)
     }
     /// Days before expiry on which notices go out; the product's if the plan says nothing.
     pub fn notice_days(&self) -> db::Result<Option<Vec<u16>>> {

@@ -1,10 +1,10 @@
-use catalog::ProductId;
+use catalog::{ProductId, SuiteId};
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Actor, OrganizationId, OrganizationKind, Page, PageQuery, Timestamp};
 use lease::VersionType;
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
-    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LikeExpr, LockType, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, Func, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{Charging, ServicePlanId, api::Filters};
@@ -17,7 +17,10 @@ pub struct Model {
     pub owner_company: String,
     pub name: String,
     pub enabled: bool,
+    /// Of a suite: its first member.
     pub product_id: ProductId,
+    pub suite_id: Option<SuiteId>,
+    /// Of the suite, if it is one.
     pub product_code: String,
     pub product_name: String,
     pub charging: Charging,
@@ -38,6 +41,12 @@ pub struct Model {
 
 fn col(name: &'static str) -> SimpleExpr {
     Expr::col((Alias::new("service_plan"), Alias::new(name)))
+}
+
+/// Code or name of what is sold: the suite, or the product. The query joins both by the plan.
+pub(crate) fn sold(column: &'static str) -> SimpleExpr {
+    let of = |table: &'static str| Expr::col((Alias::new(table), Alias::new(column)));
+    Func::coalesce([of("suite"), of("product")]).into()
 }
 
 /// Own plans, those of partners below, and those that a parent has assigned.
@@ -64,12 +73,13 @@ fn select(actor: &Actor) -> SelectStatement {
     };
     Query::select()
         .column((plan.clone(), Asterisk).into_column_ref())
-        .expr_as(Expr::col((Alias::new("product"), Alias::new("code"))), Alias::new("product_code"))
-        .expr_as(Expr::col((Alias::new("product"), Alias::new("name"))), Alias::new("product_name"))
+        .expr_as(sold("code"), Alias::new("product_code"))
+        .expr_as(sold("name"), Alias::new("product_name"))
         .expr_as(Expr::col((Alias::new("organization"), Alias::new("company"))), Alias::new("owner_company"))
         .expr_as(lent, Alias::new("lent"))
         .from(plan)
         .inner_join(Alias::new("product"), Expr::col((Alias::new("product"), Alias::new("id"))).eq(col("product_id")))
+        .left_join(Alias::new("suite"), Expr::col((Alias::new("suite"), Alias::new("id"))).eq(col("suite_id")))
         .inner_join(Alias::new("organization"), Expr::col((Alias::new("organization"), Alias::new("id"))).eq(col("owner_id")))
         .cond_where(visible(actor))
         .to_owned()
@@ -99,9 +109,9 @@ async fn one(tx: &Tx, statement: SelectStatement) -> Result<Model> {
 
 pub(crate) async fn insert(tx: &Tx, plan: &Model) -> Result<()> {
     tx.execute(
-        "INSERT INTO service_plan (id, owner_id, name, name_folded, enabled, product_id, charging, version_type, initial_months, \
+        "INSERT INTO service_plan (id, owner_id, name, name_folded, enabled, product_id, suite_id, charging, version_type, initial_months, \
          auto_renewal_months, notice_days, grace_days, units_default, units_minimum, units_maximum, search, version, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         [
             plan.id.into(),
             plan.owner_id.into(),
@@ -109,6 +119,7 @@ pub(crate) async fn insert(tx: &Tx, plan: &Model) -> Result<()> {
             kernel::fold(&plan.name).into(),
             plan.enabled.into(),
             plan.product_id.into(),
+            plan.suite_id.into(),
             plan.charging.into(),
             plan.version_type.into(),
             plan.initial_months.into(),
@@ -138,11 +149,9 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         statement.and_where(col("enabled").eq(enabled));
     }
     if let Some(code) = &filters.product_code {
-        statement.and_where(Expr::col((Alias::new("product"), Alias::new("code"))).eq(code.as_str()));
+        statement.and_where(sold("code").eq(code.as_str()));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        statement.and_where(col("search").like(LikeExpr::new(identity::contains(word)).escape('\\')));
-    }
+    statement.cond_where(db::has_words(query.q.as_deref(), &[col("search")]));
     let keyset = Keyset {
         list: "service_plans",
         id: col("id"),

@@ -100,7 +100,7 @@ pub struct Filters {
     pub status: Option<SubscriptionStatus>,
 }
 
-/// Assign a plan to a customer. Units come out of the plan owner's pool.
+/// Assign a plan to a customer: of a suite, each member gets its license. Units come out of the plan owner's pool.
 #[utoipa::path(post, path = "/organizations/{id}/subscriptions", tag = "subscriptions", params(("id" = OrganizationId, Path)),
     request_body = CreateSubscription, extensions(("x-permission" = json!("subscription.create"))),
     responses((status = 201, body = CreatedSubscription), Problems))]
@@ -112,8 +112,9 @@ pub(crate) async fn subscription_create(
     let input = Assignment { service_plan_id: body.service_plan_id, units: body.units, start_date: body.start_date };
     let created = cx
         .write(async |tx| {
-            let (subscription, license) = assign(&tx, id, input).await?;
-            Ok::<_, SubscriptionError>(CreatedSubscription { subscription: subscription.into(), licenses: vec![license.into()] })
+            let (subscription, licenses) = assign(&tx, id, input).await?;
+            let licenses = licenses.into_iter().map(LicenseRef::from).collect();
+            Ok::<_, SubscriptionError>(CreatedSubscription { subscription: subscription.into(), licenses })
         })
         .await?;
     Ok((StatusCode::CREATED, Json(created)))

@@ -97,14 +97,15 @@ pub(crate) async fn resume(tx: &Tx, id: SubscriptionId, expires_on: Option<Date>
 
 /// Ends the subscription and its licenses at once and for good; its units go back to the pool.
 pub(crate) async fn cancel(tx: &Tx, id: SubscriptionId) -> Result<Subscription, SubscriptionError> {
-    let (before, plan) = load(tx, id, Permission::SubscriptionCancel).await?;
+    let (before, _) = load(tx, id, Permission::SubscriptionCancel).await?;
     if before.status == SubscriptionStatus::Canceled {
         return Err(SubscriptionError::Status(before.status));
     }
     for license in licensing::of_subscription(tx, &id.to_string()).await? {
+        // Those of licenses whose grace has ended are back already.
+        license_pool::let_go(tx, &license, "Subscription canceled").await?;
         licensing::discontinue(tx, license.id).await?;
     }
-    license_pool::give_back(tx, &plan, before.units, "Subscription canceled", &id.to_string()).await?;
     let after = Subscription { status: SubscriptionStatus::Canceled, ..before.clone() };
     keep(tx, &before, after, Permission::SubscriptionCancel, "subscription.canceled").await
 }

@@ -3,15 +3,16 @@
 
 pub(crate) mod api;
 mod assign;
-mod change;
+pub(crate) mod change;
 pub(crate) mod store;
+mod trial;
 
 use kernel::{FieldError, Id, Noun, Problem, ProblemKind, text_enum};
 
 use crate::{license_pool::LicensePoolError, service_plan::ServicePlanError};
 
 pub use assign::{Assignment, assign};
-pub(crate) use assign::{Origin, start};
+pub(crate) use assign::{Origin, Sale, start};
 pub use store::Model as Subscription;
 
 pub enum SubscriptionNoun {}
@@ -49,6 +50,8 @@ pub enum SubscriptionError {
     NotACustomer,
     #[error("the customer had its trial")]
     TrialUsed,
+    #[error("the partner has its license not for resale")]
+    NfrUsed,
     #[error("a {0} subscription cannot do this")]
     Status(SubscriptionStatus),
     #[error("only subscriptions that renew by themselves are suspended")]
@@ -70,6 +73,11 @@ impl From<SubscriptionError> for Problem {
             E::PlanDisabled => ("service_plan_disabled", "This plan is disabled. Enable it, or choose another one.".to_owned()),
             E::NotACustomer => ("not_an_enabled_customer", "Plans are assigned to enabled customers only.".to_owned()),
             E::TrialUsed => ("trial_used", "This customer has had a trial of this product. The vendor may grant another one.".to_owned()),
+            E::NfrUsed => (
+                "nfr_used",
+                "This partner has a license of this product not for resale in the customer's country already; there is one only."
+                    .to_owned(),
+            ),
             E::Status(status) => ("subscription_status", format!("The subscription is {status}; this is not possible now.")),
             E::NotRenewing => (
                 "subscription_not_renewing",
@@ -82,3 +90,6 @@ impl From<SubscriptionError> for Problem {
         Problem::new(ProblemKind::Conflict, code, detail)
     }
 }
+
+#[cfg(test)]
+mod tests;

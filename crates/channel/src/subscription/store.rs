@@ -2,13 +2,17 @@ use catalog::ProductId;
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Actor, OrganizationId, Page, PageQuery, Timestamp};
 use lease::VersionType;
+use licensing::{License, LicenseId};
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
     sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{SubscriptionId, SubscriptionStatus, api::Filters};
-use crate::{registration_key::RegistrationKeyId, service_plan::ServicePlanId};
+use crate::{
+    registration_key::RegistrationKeyId,
+    service_plan::{ServicePlanId, store::sold},
+};
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Model {
@@ -48,13 +52,14 @@ fn select(tx: &Tx) -> SelectStatement {
         .column((Alias::new("subscription"), Asterisk).into_column_ref())
         .expr_as(of("service_plan", "name"), Alias::new("service_plan_name"))
         .expr_as(of("service_plan", "version_type"), Alias::new("version_type"))
-        .expr_as(of("product", "code"), Alias::new("product_code"))
-        .expr_as(of("product", "name"), Alias::new("product_name"))
+        .expr_as(sold("code"), Alias::new("product_code"))
+        .expr_as(sold("name"), Alias::new("product_name"))
         .expr_as(of("customer", "company"), Alias::new("customer_company"))
         .expr_as(of("owner", "company"), Alias::new("owner_company"))
         .from(Alias::new("subscription"))
         .inner_join(Alias::new("service_plan"), of("service_plan", "id").eq(col("service_plan_id")))
         .inner_join(Alias::new("product"), of("product", "id").eq(of("service_plan", "product_id")))
+        .left_join(Alias::new("suite"), of("suite", "id").eq(of("service_plan", "suite_id")))
         .join_as(
             sea_orm::JoinType::InnerJoin,
             Alias::new("organization"),
@@ -66,11 +71,11 @@ fn select(tx: &Tx) -> SelectStatement {
         .to_owned()
 }
 
-pub(super) async fn find(tx: &Tx, id: SubscriptionId) -> Result<Model> {
+pub(crate) async fn find(tx: &Tx, id: SubscriptionId) -> Result<Model> {
     one(tx, select(tx).and_where(col("id").eq(id)).to_owned()).await
 }
 
-pub(super) async fn lock(tx: &Tx, id: SubscriptionId) -> Result<Model> {
+pub(crate) async fn lock(tx: &Tx, id: SubscriptionId) -> Result<Model> {
     let mut statement = select(tx);
     statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("subscription")]);
     one(tx, statement).await
@@ -103,7 +108,7 @@ pub(super) async fn insert(tx: &Tx, subscription: &Model) -> Result<()> {
 }
 
 /// Writes what may change, and raises the version.
-pub(super) async fn save(tx: &Tx, mut subscription: Model) -> Result<Model> {
+pub(crate) async fn save(tx: &Tx, mut subscription: Model) -> Result<Model> {
     subscription.version += 1;
     tx.execute(
         "UPDATE subscription SET units = $1, status = $2, version = $3 WHERE id = $4",
@@ -111,6 +116,12 @@ pub(super) async fn save(tx: &Tx, mut subscription: Model) -> Result<Model> {
     )
     .await?;
     Ok(subscription)
+}
+
+/// Gives a locked subscription to another customer.
+pub(crate) async fn hand_over(tx: &Tx, id: SubscriptionId, customer: OrganizationId) -> Result<()> {
+    tx.execute("UPDATE subscription SET customer_id = $2, version = version + 1 WHERE id = $1", [id.into(), customer.into()]).await?;
+    Ok(())
 }
 
 /// Holds the customer to the end of the transaction: what is counted for it does not change meanwhile.
@@ -125,10 +136,29 @@ struct Found {
     id: String,
 }
 
-pub(super) async fn had_trial(tx: &Tx, customer: OrganizationId, product: ProductId) -> Result<bool> {
-    let sql = "SELECT s.id FROM subscription s JOIN service_plan p ON p.id = s.service_plan_id \
-               WHERE s.customer_id = $1 AND p.product_id = $2 AND p.version_type = 'trial' LIMIT 1";
-    Ok(tx.query_one::<Found>(sql, [customer.into(), product.into()]).await?.is_some())
+#[derive(FromQueryResult)]
+struct FoundLicense {
+    id: LicenseId,
+}
+
+/// The customer's first trial of the product, whatever became of it.
+pub(super) async fn trial_of(tx: &Tx, customer: OrganizationId, product: ProductId) -> Result<Option<LicenseId>> {
+    let sql = "SELECT id FROM license WHERE customer_id = $1 AND product_id = $2 AND version_type = 'trial' ORDER BY id LIMIT 1";
+    Ok(tx.query_one::<FoundLicense>(sql, [customer.into(), product.into()]).await?.map(|found| found.id))
+}
+
+/// Whether the customer holds another full license of the same product.
+pub(super) async fn has_other_full(tx: &Tx, license: &License) -> Result<bool> {
+    let sql = "SELECT id FROM license WHERE customer_id = $1 AND product_id = $2 AND version_type = 'full' AND id <> $3 LIMIT 1";
+    let values = [license.customer_id.into(), license.product_id.into(), license.id.into()];
+    Ok(tx.query_one::<FoundLicense>(sql, values).await?.is_some())
+}
+
+/// Whether the partner has sold the product not for resale to a customer in the country, and it was not canceled.
+pub(super) async fn has_nfr(tx: &Tx, owner: OrganizationId, country: &str, product: ProductId) -> Result<bool> {
+    let sql = "SELECT license.id FROM license JOIN organization customer ON customer.id = license.customer_id WHERE license.owner_id = $1 \
+               AND license.product_id = $2 AND license.version_type = 'nfr' AND license.canceled_at IS NULL AND customer.country = $3 LIMIT 1";
+    Ok(tx.query_one::<FoundLicense>(sql, [owner.into(), product.into(), country.into()]).await?.is_some())
 }
 
 pub(crate) async fn has_any(tx: &Tx, customer: OrganizationId) -> Result<bool> {

@@ -1,14 +1,14 @@
 //! A product's life.
 
-use std::sync::Mutex;
+use std::{sync::Mutex, time::Duration};
 
-use lease::{Lease, LicenseFile, Refusal, VerifyError};
+use lease::{Refusal, VerifyError};
 use serde_json::{Value, json};
 
 use super::*;
 use crate::{
     CodeError, Method, Off, Outage, Request, Response, TransportError,
-    fake_server::{Bench, Hand, Next, Seeded, at, code, key, lease, off},
+    fake_server::{Bench, Hand, Next, Seeded, at, code, key, off},
 };
 
 #[test]
@@ -279,20 +279,63 @@ fn a_legacy_trial_starts_once_and_ends_after_30_days() {
 }
 
 #[test]
-fn an_air_gapped_installation_runs_from_a_file_that_answers_its_request() {
+fn a_long_outage_is_survived_to_the_lease_s_last_second_and_ended_by_one_answer() {
     let bench = Bench::new();
     let client = bench.client();
-    let request: Value = serde_json::from_str(&client.offline_request(&code()).unwrap()).unwrap();
-    let nonce = request["nonce"].as_str().unwrap().to_owned();
-    assert_eq!((&request["fingerprint"], &request["activation_code"]), (&"host-1".into(), &code().into()));
-    let file = |sequence, nonce: &str, host: &str| {
-        key(1).sign(&LicenseFile { lease: Lease { nonce: nonce.into(), ..lease(host) }, sequence, supersedes: None }).unwrap() + "\n"
-    };
-    assert!(matches!(client.install_file(&file(1, "other", "host-1")), Err(ClientError::Untrusted(VerifyError::WrongNonce))));
-    assert!(matches!(client.install_file(&file(1, &nonce, "host-2")), Err(ClientError::Untrusted(VerifyError::WrongFingerprint))));
-    assert!(matches!(client.install_file(&key(1).sign(&lease("host-1")).unwrap()), Err(ClientError::Untrusted(VerifyError::WrongKind))));
-    client.install_file(&file(2, &nonce, "host-1")).unwrap();
+    let lease = client.activate(&code()).unwrap();
+    // The last three days of it.
+    bench.clock.set(lease.expires.minus(Duration::from_secs(3 * 86_400)));
+    bench.then(Next::Unreachable);
+    client.check_in(None).unwrap_err();
+    let mut tries = 0;
+    while let Some(next) = client.next_check_in().unwrap().filter(|next| *next < lease.expires) {
+        bench.clock.set(next);
+        bench.then(if tries % 2 == 0 { Next::Unreachable } else { Next::Answer(503, "", None) });
+        assert!(matches!(client.check_in_if_due(None), Err(ClientError::Outage(_))));
+        assert!(client.allows("scan"));
+        tries += 1;
+    }
+    // Backing off at first, about every five hours then, and more often towards the end.
+    assert!((30..120).contains(&tries), "{tries}");
+    bench.clock.set(lease.expires);
+    assert_eq!(off(&client), Off::LeaseOver);
+    bench.clock.set(client.next_check_in().unwrap().unwrap());
+    assert!(client.check_in_if_due(None).unwrap().is_some());
     assert!(client.allows("scan"));
-    assert!(matches!(client.install_file(&file(1, &nonce, "host-1")), Err(ClientError::OldFile)));
-    assert!(bench.asked().is_empty());
+}
+
+#[test]
+fn installations_that_started_together_do_not_stay_together() {
+    let bench = Bench::new();
+    let directories: Vec<_> = (0..40).map(|_| tempfile::tempdir().unwrap()).collect();
+    let next = |directory: &tempfile::TempDir, seed| {
+        let keys = serde_json::to_string(&*bench.server.jwks.lock().unwrap()).unwrap();
+        let (fingerprint, rng) = (Fingerprint::whole("host-1").unwrap(), Arc::new(Seeded::new(seed)));
+        let builder = Client::builder("https://x.example.net", keys, directory.path(), fingerprint, bench.clock.clone(), rng);
+        let client = builder.transport(bench.server.clone()).build().unwrap();
+        client.activate(&code()).unwrap();
+        client.next_check_in().unwrap().unwrap()
+    };
+    let mut minutes: Vec<i64> = directories
+        .iter()
+        .zip(0_u64..)
+        .map(|(directory, seed)| next(directory, seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)).as_second() / 60)
+        .collect();
+    minutes.sort_unstable();
+    minutes.dedup();
+    // 40 in the 144 minutes of the last tenth of a day.
+    assert!(minutes.len() > 25, "{minutes:?}");
+}
+
+#[test]
+fn a_clock_set_back_prolongs_no_trial() {
+    let bench = Bench::new();
+    let trial = || bench.client_in(bench.directory.path(), "host-1", ActivationMode::LegacyTrial);
+    trial();
+    bench.set("2026-05-31T00:00:00Z");
+    assert_eq!(off(&trial()), Off::TrialOver);
+    bench.set("2026-05-30T12:00:00Z");
+    assert_eq!(off(&trial()), Off::TrialOver);
+    bench.set("2026-05-02T00:00:00Z");
+    assert_eq!(off(&trial()), Off::ClockSetBack);
 }

@@ -14,7 +14,7 @@ use kernel::{FieldError, OrganizationKind, OrganizationStatus, Permission, Probl
 pub use create::{Administrator, NewOrganization, create, insert_with_administrator};
 pub use list::{Filters, list, read};
 pub use status::{StatusChange, change_status};
-pub use store::{Model as Organization, contains};
+pub use store::Model as Organization;
 pub use support::set_support;
 pub(crate) use update::{ProfileChange, update};
 
@@ -72,6 +72,11 @@ pub async fn find(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organiz
 /// The organization if it lies in the actor's scope: for verbs of other nouns, which ask for a permission of their own.
 pub async fn visible(tx: &db::Tx, id: kernel::OrganizationId) -> db::Result<Organization> {
     store::find(tx, id).await
+}
+
+/// The vendor, once the installation is set up: its time zone is the one in which days of the catalog end.
+pub async fn vendor(tx: &db::Tx) -> db::Result<Option<Organization>> {
+    store::vendor(tx).await
 }
 
 /// Organizations in the actor's scope by words of their name, city or people; without partners for those who may not list them.

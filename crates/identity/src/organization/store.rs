@@ -75,6 +75,7 @@ pub(crate) async fn save(tx: &Tx, mut organization: Model) -> Result<Model> {
     let mut active = organization.clone().into_active_model().reset_all();
     active.id = ActiveValue::Unchanged(organization.id);
     active.update(tx.conn()).await?;
+    tx.changed(organization.id);
     Ok(organization)
 }
 
@@ -94,16 +95,8 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters, kinds: K
     if let Some(parent) = filters.parent_id {
         select = select.filter(Column::ParentId.eq(parent));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        select = select.filter(Expr::col((Entity, Column::Search)).like(LikeExpr::new(contains(word)).escape('\\')));
-    }
+    select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     keyset().page(tx, select.into_query(), query, filters).await
-}
-
-/// A LIKE pattern in which the word's own `%` and `_` mean themselves.
-pub fn contains(word: &str) -> String {
-    let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{literal}%")
 }
 
 fn keyset() -> Keyset<Model> {
@@ -168,7 +161,7 @@ pub(crate) async fn search(tx: &Tx, words: &str, partners: bool, most: u32) -> R
         select = select.filter(Column::Kind.eq(OrganizationKind::Customer));
     }
     for word in kernel::fold(words).split(' ').filter(|word| !word.is_empty()) {
-        let like = || LikeExpr::new(contains(word)).escape('\\');
+        let like = || LikeExpr::new(db::contains(word)).escape('\\');
         let person = Alias::new("person");
         let people = Query::select()
             .column(Alias::new("organization_id"))

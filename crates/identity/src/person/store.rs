@@ -1,15 +1,8 @@
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{OrganizationId, Page, PageQuery, PersonId, Role, Timestamp};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QueryTrait,
-    entity::prelude::*,
-    sea_query::{Expr, ExprTrait, LikeExpr},
-};
+use sea_orm::{ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QueryTrait, entity::prelude::*, sea_query::Expr};
 
-use crate::{
-    organization::{Language, contains},
-    scope,
-};
+use crate::{organization::Language, scope};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "person")]
@@ -73,9 +66,7 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &super::api::Filte
     if let Some(organization) = filters.organization_id {
         select = select.filter(Column::OrganizationId.eq(organization));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        select = select.filter(Expr::col((Entity, Column::Search)).like(LikeExpr::new(contains(word)).escape('\\')));
-    }
+    select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     let keyset = Keyset {
         list: "people",
         id: Expr::col((Entity, Column::Id)),

@@ -4,30 +4,34 @@ use std::time::Duration;
 
 use catalog::ExpiryPolicy;
 use db::Tx;
-use lease::{Fingerprint, Refusal};
+use kernel::Timestamp;
+use lease::{Fingerprint, Refusal, VersionType};
 use serde_json::json;
 
 use super::{
     ActivationError, ActivationId, NEVER_SEEN, Wish, admit,
+    check_in::secret_hash,
+    floating,
     store::{self, BehindCode, Model},
-    tokens,
 };
 use crate::{
     activation_code::{self, Unknown, usable},
-    license::LicenseView,
+    license::{LicenseId, LicenseView},
 };
 
 #[derive(Clone, Debug)]
-pub(super) struct Activate {
+pub(crate) struct Activate {
     pub activation_code: String,
     pub fingerprint: Fingerprint,
     pub hostname: String,
     pub platform: String,
     pub product_version: String,
+    /// An air-gapped installation, which asks by a file for a unit of this license.
+    pub offline: Option<LicenseId>,
 }
 
 #[derive(Debug)]
-pub(super) struct Activated {
+pub(crate) struct Activated {
     pub id: ActivationId,
     /// In clear, this once.
     pub secret: String,
@@ -36,22 +40,54 @@ pub(super) struct Activated {
     pub fingerprint: Fingerprint,
 }
 
+/// Longest life of a license file.
+const LONGEST_FILE: Duration = Duration::from_secs(400 * 86_400);
 const TRANSFER_WINDOW: Duration = Duration::from_secs(30 * 86_400);
 
-pub(super) async fn activate(tx: &Tx, input: &Activate) -> Result<Activated, ActivationError> {
+pub(crate) async fn activate(tx: &Tx, input: &Activate) -> Result<Activated, ActivationError> {
     let fingerprint = serde_json::to_string(&input.fingerprint).map_err(db::Error::from)?;
     let fingerprint_hash = tx.vault().look_up("activation.fingerprint", fingerprint.as_bytes());
     let behind = behind_code(tx, &input.activation_code, &fingerprint_hash).await?;
     usable(behind.code_state, behind.works_until, tx.now()).map_err(ActivationError::Refused)?;
+    if input.offline.is_some_and(|license| license != behind.view.license.id) {
+        return Err(ActivationError::OtherLicense);
+    }
     let secret = tx.new_secret();
-    let activation = Model {
+    let activation = new_activation(tx, input, &behind, fingerprint, fingerprint_hash, &secret)?;
+    if let Some((id, fingerprint)) = same_installation(tx, &behind, &activation, &input.fingerprint).await? {
+        return go_on(tx, behind.view, id, &activation, input).await.map(|view| Activated { id, secret, view, fingerprint });
+    }
+    let fingerprint = input.fingerprint.clone();
+    admit(behind.view.status(tx.now()), behind.view.license.version_type, Wish::Claim).map_err(ActivationError::Refused)?;
+    if store::insert(tx, &activation).await? {
+        let view = claim(tx, behind.view, &activation, input.offline.is_some()).await?;
+        return Ok(Activated { id: activation.id, secret, view, fingerprint });
+    }
+    // Another call of the same installation was first, and its activation is there to be seen now.
+    let BehindCode { view, activation_id, .. } = behind_code(tx, &input.activation_code, &activation.fingerprint_hash).await?;
+    let id = activation_id.ok_or(db::Error::Busy)?;
+    go_on(tx, view, id, &activation, input).await.map(|view| Activated { id, secret, view, fingerprint })
+}
+
+fn new_activation(
+    tx: &Tx,
+    input: &Activate,
+    behind: &BehindCode,
+    fingerprint: String,
+    fingerprint_hash: String,
+    secret: &str,
+) -> Result<Model, ActivationError> {
+    let policy = behind.view.policy()?;
+    // A file counts longer than a lease, and holds its unit as long.
+    let file = input.offline.is_some().then(|| file_end(&behind.view, &policy, tx.now()));
+    Ok(Model {
         id: tx.new_id(),
         license_id: behind.view.license.id,
         activation_code_id: behind.code_id,
         has_components: fingerprint.starts_with('{'),
         fingerprint,
         fingerprint_hash,
-        secret_hash: secret_hash(tx, &secret),
+        secret_hash: secret_hash(tx.vault(), secret),
         previous_secret_hash: None,
         hostname: input.hostname.clone(),
         platform: input.platform.clone(),
@@ -60,38 +96,38 @@ pub(super) async fn activate(tx: &Tx, input: &Activate) -> Result<Activated, Act
         counter: NEVER_SEEN,
         used_units: 0,
         last_seen_at: tx.now(),
+        lease_ends_at: floating::lease_end(&policy, file, tx.now()),
         released_at: None,
         release_reason: None,
         created_at: tx.now(),
-    };
-    if let Some((id, fingerprint)) = same_installation(tx, &behind, &activation, &input.fingerprint).await? {
-        return go_on(tx, behind.view, id, &activation).await.map(|view| Activated { id, secret, view, fingerprint });
-    }
-    let fingerprint = input.fingerprint.clone();
-    admit(behind.view.status(tx.now()), behind.view.license.version_type, Wish::Claim).map_err(ActivationError::Refused)?;
-    if store::insert(tx, &activation).await? {
-        let view = claim(tx, behind.view, &activation).await?;
-        return Ok(Activated { id: activation.id, secret, view, fingerprint });
-    }
-    // Another call of the same installation was first, and its activation is there to be seen now.
-    let BehindCode { view, activation_id, .. } = behind_code(tx, &input.activation_code, &activation.fingerprint_hash).await?;
-    let id = activation_id.ok_or(db::Error::Busy)?;
-    go_on(tx, view, id, &activation).await.map(|view| Activated { id, secret, view, fingerprint })
+    })
 }
 
-/// Gives the activation `id` the secret of `to`, whose installation holds it already.
-async fn go_on(tx: &Tx, view: LicenseView, id: ActivationId, to: &Model) -> Result<LicenseView, ActivationError> {
+/// Goes on with the activation `id`, which the installation holds already: online with the new secret of `to`. A request by
+/// file leaves the secret alone, for nobody hears of a new one.
+async fn go_on(tx: &Tx, view: LicenseView, id: ActivationId, to: &Model, input: &Activate) -> Result<LicenseView, ActivationError> {
     admit(view.status(tx.now()), view.license.version_type, Wish::GoOn).map_err(ActivationError::Refused)?;
-    match store::renew(tx, id, to).await? {
-        0 => Err(db::Error::Busy.into()),
-        _ => Ok(view),
-    }
+    let rows = if input.offline.is_some() { store::keep_on(tx, id, to).await? } else { store::renew(tx, id, to).await? };
+    if rows == 0 { Err(db::Error::Busy.into()) } else { Ok(view) }
+}
+
+/// Until when a license file counts (spec 02.1): so many days by policy, or to the end of grace. After that, what remains of an
+/// expired license is granted for as long as a lease.
+pub(crate) fn file_end(view: &LicenseView, policy: &ExpiryPolicy, now: Timestamp) -> Timestamp {
+    let days = |days: u16| now.plus(Duration::from_secs(u64::from(days) * 86_400));
+    let grace_ends_at = view.license.grace_ends_at;
+    let end = match policy.offline_file_days {
+        Some(count) => days(count),
+        None if grace_ends_at <= now => days(policy.lease_days),
+        None => grace_ends_at,
+    };
+    end.min(now.plus(LONGEST_FILE))
 }
 
 /// What stands behind the typed code, found by its hash at once; only a text under which nothing is found is looked into.
 pub(super) async fn behind_code(tx: &Tx, text: &str, fingerprint_hash: &str) -> Result<BehindCode, ActivationError> {
     if let Some(code) = activation_code::likely(text)
-        && let Some(behind) = store::behind_code(tx, &activation_code::hash(tx, &code), fingerprint_hash).await?
+        && let Some(behind) = store::behind_code(tx, &activation_code::hash(tx.vault(), &code), fingerprint_hash).await?
     {
         return Ok(behind);
     }
@@ -99,10 +135,6 @@ pub(super) async fn behind_code(tx: &Tx, text: &str, fingerprint_hash: &str) -> 
         Unknown::Mistyped => ActivationError::Mistyped,
         Unknown::Refused(refusal) => ActivationError::Refused(refusal),
     })
-}
-
-pub(super) fn secret_hash(tx: &Tx, secret: &str) -> String {
-    tx.vault().look_up("activation.secret", secret.as_bytes())
 }
 
 /// The activation that this installation holds already. Components are compared by rule, so their hash need not be the same.
@@ -120,7 +152,7 @@ async fn same_installation(
     }
     for held in store::with_components(tx, behind.view.license.id).await? {
         let claimed: Fingerprint = serde_json::from_str(&held.fingerprint).map_err(db::Error::from)?;
-        if claimed.matches(fingerprint, tokens::RULE) {
+        if claimed.matches(fingerprint, behind.view.match_rule) {
             return Ok(Some((held.id, claimed)));
         }
     }
@@ -128,15 +160,16 @@ async fn same_installation(
 }
 
 /// Takes the unit of an activation just inserted. The row goes first: of two calls of one installation the second waits on it.
-async fn claim(tx: &Tx, mut view: LicenseView, activation: &Model) -> Result<LicenseView, ActivationError> {
+async fn claim(tx: &Tx, mut view: LicenseView, activation: &Model, offline: bool) -> Result<LicenseView, ActivationError> {
+    let claimed = floating::claim(tx, &view).await?;
+    let (policy, allowed) = (view.policy()?, view.allowed_activations()?);
+    // Units of floating products go from hand to hand; but a file outlives its unit.
+    if claimed.claims > allowed && (offline || !policy.floating) {
+        count_transfer(tx, &policy, activation, allowed).await?;
+    }
     let license = &view.license;
-    let allowed = view.allowed_activations()?;
-    let Some(claimed) = store::claim(tx, &view, allowed).await? else {
-        let changed = store::license_changed(tx, &view).await?;
-        return Err(if changed { db::Error::Busy.into() } else { ActivationError::Refused(Refusal::UnitsExhausted) });
-    };
-    if claimed.claims > allowed {
-        count_transfer(tx, &view.policy()?, activation, allowed).await?;
+    if license.version_type == VersionType::Full {
+        store::end_trial(tx, license, &activation.fingerprint_hash).await?;
     }
     audit::Entry::new("activation.create", activation.id)
         .owner(license.owner_id)
@@ -235,7 +268,14 @@ mod tests {
         };
         let claimed = activate(machine(&[("board", "b1"), ("disk", "d1")])).await;
         assert_eq!(activate(machine(&[("board", "b1"), ("disk", "d1"), ("mac", "m1")])).await, claimed);
-        assert_ne!(activate(machine(&[("board", "b1"), ("disk", "d2")])).await, claimed);
+        shop.stage.clock.advance(Duration::from_secs(1));
+        let other = activate(machine(&[("board", "b1"), ("disk", "d2")])).await;
+        assert_ne!(other, claimed);
+        // By a rule that bears a new disk it is the first of the two.
+        let set = shop.stage.system();
+        set.write(async |tx| tx.execute("UPDATE product SET match_rule = 'any' WHERE code = 'GUARD'", []).await).await.unwrap();
+        assert_eq!(activate(machine(&[("board", "b1"), ("disk", "d3")])).await, claimed);
+        assert_ne!(activate(machine(&[("board", "b9"), ("disk", "d9")])).await, claimed);
     }
 
     #[tokio::test]
@@ -281,7 +321,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn activating_takes_five_statements() {
+    async fn activating_takes_six_statements() {
         let shop = Shop::new().await;
         let (_, code) = shop.issue(Wanted::default()).await;
         let count = async |host: &str| {
@@ -293,7 +333,8 @@ mod tests {
             });
             counted.await.unwrap()
         };
-        assert!(count("host-1").await <= 6, "PostgreSQL announces with one more");
+        let first = count("host-1").await;
+        assert!(first <= 7, "{first}: PostgreSQL announces with one more");
         assert_eq!(count("host-1").await, 2);
     }
 }

@@ -3,10 +3,13 @@
 
 mod activate;
 pub(crate) mod api;
+mod cache;
 mod check_in;
+mod floating;
 mod license_status;
 pub(crate) mod product_api;
 mod release;
+mod seen;
 mod store;
 mod tokens;
 
@@ -15,7 +18,13 @@ use lease::{LicenseStatus, Refusal, RefusalToken, VersionType};
 
 use crate::{license::LicenseError, signing::Signer};
 
-pub(crate) use store::{move_to_code, stop_all};
+pub(crate) use activate::{Activate, Activated, activate, file_end};
+pub(crate) use cache::Cache;
+pub use floating::FloatingUnits;
+pub(crate) use release::give_back;
+pub(crate) use seen::Notes;
+pub(crate) use store::{join, move_to_code, stop_all};
+pub(crate) use tokens::lease;
 
 pub enum ActivationNoun {}
 impl Noun for ActivationNoun {
@@ -31,6 +40,14 @@ text_enum! {
         /// By somebody in the account.
         Released = "released",
         CodeReplaced = "code_replaced",
+        /// Floating: not checked in for its lease time.
+        LeaseEnded = "lease_ended",
+        /// The license file of an air-gapped installation was revoked.
+        Revoked = "revoked",
+        /// The same installation held a unit of the license that this one was merged into.
+        Merged = "merged",
+        /// A trial: the code of the full license was entered.
+        Converted = "converted",
     }
 }
 
@@ -48,6 +65,8 @@ pub(crate) enum ActivationError {
     Mistyped,
     #[error("no credential of this activation")]
     Secret,
+    #[error("the code is another license's")]
+    OtherLicense,
     #[error("{0}")]
     Refused(Refusal),
     #[error(transparent)]
@@ -62,30 +81,39 @@ impl ActivationError {
 
     /// As it is answered: a refusal is signed for the request's `nonce`, so that a product can tell it from a broken network.
     fn into_problem(self, signer: &Signer, nonce: &str, now: Timestamp) -> Problem {
-        match self {
-            Self::Db(error) => error.into(),
-            Self::License(error) => error.into(),
-            Self::Mistyped => Problem {
+        let refusal = if let Self::Refused(refusal) = self { Some(refusal) } else { None };
+        let token = refusal.and_then(|code| signer.sign(&RefusalToken { code, nonce: nonce.to_owned(), issued: now }).ok());
+        Problem { refusal: token, ..self.into() }
+    }
+}
+
+impl From<ActivationError> for Problem {
+    fn from(error: ActivationError) -> Self {
+        match error {
+            ActivationError::Db(error) => error.into(),
+            ActivationError::License(error) => error.into(),
+            ActivationError::Mistyped => Self {
                 code: "activation_code_mistyped",
-                ..Problem::field(
+                ..Self::field(
                     "/activation_code",
                     "activation_code_mistyped",
                     "There is a typing error in the code: compare it letter by letter.",
                 )
             },
-            Self::Secret => Problem::new(
+            ActivationError::Secret => Self::new(
                 ProblemKind::Unauthenticated,
                 "activation_secret_invalid",
                 "This is not the secret of an activation. Activate again.",
             ),
-            Self::Signing(cause) => {
+            ActivationError::OtherLicense => Self {
+                code: "request_of_other_license",
+                ..Self::field("/request", "request_of_other_license", "The request file names the Activation Code of another license.")
+            },
+            ActivationError::Signing(cause) => {
                 tracing::error!(%cause, "an answer could not be signed");
-                Problem::internal()
+                Self::internal()
             }
-            Self::Refused(refusal) => {
-                let token = RefusalToken { code: refusal, nonce: nonce.to_owned(), issued: now };
-                Problem { refusal: signer.sign(&token).ok(), ..Problem::new(kind_of(refusal), refusal.as_str(), refusal.sentence()) }
-            }
+            ActivationError::Refused(refusal) => Self::new(kind_of(refusal), refusal.as_str(), refusal.sentence()),
         }
     }
 }
@@ -136,19 +164,22 @@ pub(crate) async fn activate_for_test(
         hostname: "web-1".into(),
         platform: String::new(),
         product_version: String::new(),
+        offline: None,
     };
     activate::activate(tx, &input).await.map(|done| (done.id, done.secret))
 }
 
 #[cfg(test)]
 pub(crate) async fn check_in_for_test(
-    tx: &db::Tx,
+    cx: &db::Cx,
+    side: &crate::ProductSide,
     (id, secret): &(ActivationId, String),
     counter: i64,
     used_units: Option<i64>,
 ) -> Result<(), ActivationError> {
     let input = check_in::CheckIn { secret: secret.clone(), counter, used_units, product_version: None };
-    check_in::check_in(tx, *id, &input).await.map(|_| ())
+    side.refresh(cx).await?;
+    product_api::checked_in(cx, side, *id, &input, |_, _| Ok(())).await
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@ use crate::license::{License, LicenseError, LicenseId, store as licenses};
 
 /// By its own secret. Given back twice is given back.
 pub(super) async fn deactivate(tx: &Tx, id: ActivationId, secret: &str) -> Result<(), ActivationError> {
-    let held = store::held(tx, id).await?.ok_or(ActivationError::Secret)?;
-    match authenticate(tx, &held, secret) {
+    let held = store::lock_held(tx, id).await?.ok_or(ActivationError::Secret)?;
+    match authenticate(tx.vault(), &held, secret, tx.now()) {
         Err(ActivationError::Refused(_)) if held.released_at.is_some() => return Ok(()),
         outcome => outcome?,
     }
@@ -37,7 +37,7 @@ pub(super) async fn list(tx: &Tx, license_id: LicenseId, query: &PageQuery) -> R
     Ok(store::page(tx, license_id, query).await?)
 }
 
-async fn give_back(tx: &Tx, license: &License, id: ActivationId, reason: ReleaseReason) -> db::Result<()> {
+pub(crate) async fn give_back(tx: &Tx, license: &License, id: ActivationId, reason: ReleaseReason) -> db::Result<()> {
     if !store::release(tx, license.id, id, reason).await? {
         return Ok(());
     }

@@ -11,6 +11,14 @@ use crate::{
     },
 };
 
+pub(super) use leases::{come_back, end_leases, with_ended_leases};
+pub(super) use notes::{overtaken, write_notes};
+
+mod leases;
+mod moved;
+mod notes;
+pub(crate) use moved::{end_trial, join};
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "activation")]
 pub struct Model {
@@ -31,6 +39,8 @@ pub struct Model {
     pub counter: i64,
     pub used_units: i64,
     pub last_seen_at: Timestamp,
+    /// Floating: when the unit goes back by itself.
+    pub lease_ends_at: Option<Timestamp>,
     pub released_at: Option<Timestamp>,
     pub release_reason: Option<ReleaseReason>,
     pub created_at: Timestamp,
@@ -60,8 +70,8 @@ pub(super) async fn behind_code(tx: &Tx, code_hash: &str, fingerprint_hash: &str
     tx.query_one(&sql, [code_hash.into(), fingerprint_hash.into()]).await
 }
 
-/// What stands behind an activation, which is locked: its counter and usage are about to change.
-#[derive(Debug, FromQueryResult)]
+/// What stands behind an activation.
+#[derive(Clone, Debug, FromQueryResult)]
 pub(super) struct Held {
     #[sea_orm(nested)]
     pub view: LicenseView,
@@ -72,20 +82,32 @@ pub(super) struct Held {
     pub previous_secret_hash: Option<String>,
     pub counter: i64,
     pub reported_units: i64,
+    pub product_version: String,
     pub last_seen_at: Timestamp,
+    pub lease_ends_at: Option<Timestamp>,
     pub released_at: Option<Timestamp>,
+    pub release_reason: Option<ReleaseReason>,
 }
 
 pub(super) async fn held(tx: &Tx, id: ActivationId) -> Result<Option<Held>> {
+    tx.query_one(&held_sql(""), [id.into()]).await
+}
+
+/// The same, locked: its counter and usage are about to change.
+pub(super) async fn lock_held(tx: &Tx, id: ActivationId) -> Result<Option<Held>> {
     let lock = tx.for_update();
     let lock = if lock.is_empty() { String::new() } else { format!("{lock} OF activation") };
-    let sql = format!(
+    tx.query_one(&held_sql(&lock), [id.into()]).await
+}
+
+fn held_sql(lock: &str) -> String {
+    format!(
         "SELECT {VIEW}, code.state AS code_state, code.works_until, activation.fingerprint, activation.secret_hash, activation.previous_secret_hash, \
-         activation.counter, activation.used_units AS reported_units, activation.last_seen_at, activation.released_at FROM activation \
+         activation.counter, activation.used_units AS reported_units, activation.product_version, activation.last_seen_at, \
+         activation.lease_ends_at, activation.released_at, activation.release_reason FROM activation \
          JOIN license ON license.id = activation.license_id JOIN activation_code code ON code.id = activation.activation_code_id {VIEW_JOINS} \
          WHERE activation.id = $1{lock}"
-    );
-    tx.query_one(&sql, [id.into()]).await
+    )
 }
 
 /// The activations of a license that hold a unit and name components, oldest first.
@@ -114,6 +136,7 @@ pub(super) struct Claimed {
 /// Claims a unit: the one conditional write that decides who gets the last. `None` if none is free, or if the license has
 /// changed since it was read.
 pub(super) async fn claim(tx: &Tx, view: &LicenseView, allowed: i64) -> Result<Option<Claimed>> {
+    tx.changed(view.license.id);
     tx.query_one(
         "UPDATE license SET activations = activations + 1, claims = claims + 1, activated_at = COALESCE(activated_at, $2) \
          WHERE id = $1 AND version = $3 AND activations < $4 RETURNING activations, claims",
@@ -160,9 +183,10 @@ pub(super) async fn mark_transfer(tx: &Tx, id: ActivationId) -> Result<()> {
 
 /// The installation activated again: its old secret ends, its counter starts over.
 pub(super) async fn renew(tx: &Tx, id: ActivationId, to: &Model) -> Result<u64> {
+    tx.changed(to.license_id);
     tx.execute(
         "UPDATE activation SET previous_secret_hash = secret_hash, secret_hash = $2, activation_code_id = $3, hostname = $4, platform = $5, \
-         product_version = $6, counter = $8, last_seen_at = $7 WHERE id = $1 AND released_at IS NULL",
+         product_version = $6, counter = $8, last_seen_at = $7, lease_ends_at = $9 WHERE id = $1 AND released_at IS NULL",
         [
             id.into(),
             to.secret_hash.as_str().into(),
@@ -172,23 +196,52 @@ pub(super) async fn renew(tx: &Tx, id: ActivationId, to: &Model) -> Result<u64> 
             to.product_version.as_str().into(),
             tx.now().into(),
             to.counter.into(),
+            to.lease_ends_at.into(),
         ],
     )
     .await
 }
 
-/// What a check-in leaves behind besides usage: the part that may be written in batches.
+/// The installation asked for a file again: it stands under the code that it named now; its secret stays.
+pub(super) async fn keep_on(tx: &Tx, id: ActivationId, to: &Model) -> Result<u64> {
+    tx.changed(to.license_id);
+    tx.execute(
+        "UPDATE activation SET activation_code_id = $2, hostname = $3, platform = $4, product_version = $5, last_seen_at = $6, \
+         lease_ends_at = $7 WHERE id = $1 AND released_at IS NULL",
+        [
+            id.into(),
+            to.activation_code_id.into(),
+            to.hostname.as_str().into(),
+            to.platform.as_str().into(),
+            to.product_version.as_str().into(),
+            tx.now().into(),
+            to.lease_ends_at.into(),
+        ],
+    )
+    .await
+}
+
+/// What a check-in leaves behind besides the sum and the peak.
 pub(super) struct Seen<'a> {
     pub id: ActivationId,
     pub counter: i64,
     pub reported_units: i64,
     pub product_version: Option<&'a str>,
+    pub lease_ends_at: Option<Timestamp>,
 }
 
 pub(super) async fn seen(tx: &Tx, seen: &Seen<'_>) -> Result<()> {
     tx.execute(
-        "UPDATE activation SET counter = $2, used_units = $3, product_version = COALESCE($4, product_version), last_seen_at = $5 WHERE id = $1",
-        [seen.id.into(), seen.counter.into(), seen.reported_units.into(), seen.product_version.into(), tx.now().into()],
+        "UPDATE activation SET counter = $2, used_units = $3, product_version = COALESCE($4, product_version), last_seen_at = $5, \
+         lease_ends_at = $6 WHERE id = $1",
+        [
+            seen.id.into(),
+            seen.counter.into(),
+            seen.reported_units.into(),
+            seen.product_version.into(),
+            tx.now().into(),
+            seen.lease_ends_at.into(),
+        ],
     )
     .await?;
     Ok(())
@@ -199,12 +252,16 @@ struct Used {
     used_units: i64,
 }
 
-/// Adds to what the license's activations report together; answers the new sum.
-pub(super) async fn add_usage(tx: &Tx, license_id: LicenseId, more: i64) -> Result<i64> {
+/// Adds to what the license's activations report together; answers the new sum, or `None` if it would exceed `most`.
+pub(super) async fn add_usage(tx: &Tx, license_id: LicenseId, more: i64, most: Option<i64>) -> Result<Option<i64>> {
+    tx.changed(license_id);
     let row: Option<Used> = tx
-        .query_one("UPDATE license SET used_units = used_units + $2 WHERE id = $1 RETURNING used_units", [license_id.into(), more.into()])
+        .query_one(
+            "UPDATE license SET used_units = used_units + $2 WHERE id = $1 AND ($3 IS NULL OR used_units + $2 <= $3) RETURNING used_units",
+            [license_id.into(), more.into(), most.into()],
+        )
         .await?;
-    row.map(|row| row.used_units).ok_or(Error::NotFound)
+    Ok(row.map(|row| row.used_units))
 }
 
 /// Raises the day's peak.
@@ -218,12 +275,14 @@ pub(super) async fn raise_peak(tx: &Tx, license_id: LicenseId, day: &str, used: 
 }
 
 pub(super) async fn flag_clone(tx: &Tx, license_id: LicenseId) -> Result<()> {
+    tx.changed(license_id);
     tx.execute("UPDATE license SET possible_clone_at = $2 WHERE id = $1", [license_id.into(), tx.now().into()]).await?;
     Ok(())
 }
 
 /// Gives the unit back; answers whether it was held until now.
-pub(super) async fn release(tx: &Tx, license_id: LicenseId, id: ActivationId, reason: ReleaseReason) -> Result<bool> {
+pub(crate) async fn release(tx: &Tx, license_id: LicenseId, id: ActivationId, reason: ReleaseReason) -> Result<bool> {
+    tx.changed(license_id);
     let row: Option<Used> = tx
         .query_one(
             "UPDATE activation SET released_at = $2, release_reason = $3 WHERE id = $1 AND released_at IS NULL RETURNING used_units",
@@ -250,6 +309,7 @@ pub(crate) async fn move_to_code(tx: &Tx, old: &ActivationCodeId, new: &Activati
 
 /// Takes the units of all activations of the license; they stay known, so that their next check is told why.
 pub(crate) async fn stop_all(tx: &Tx, license_id: LicenseId) -> Result<u64> {
+    tx.changed(license_id);
     tx.execute(
         "UPDATE activation SET released_at = $2, release_reason = 'code_replaced' WHERE license_id = $1 AND released_at IS NULL",
         [license_id.into(), tx.now().into()],

@@ -3,33 +3,30 @@
 use std::time::Duration;
 
 use kernel::Timestamp;
-use lease::{Fingerprint, Lease, MatchRule, StatusToken};
+use lease::{Fingerprint, Lease, StatusToken};
 
-use super::{ActivationError, ActivationId};
+use super::{ActivationError, floating::lease_life};
 use crate::{license, license::LicenseView};
 
 const HOUR: u64 = 3600;
 
-/// How products compare components until a product says otherwise.
-pub(super) const RULE: MatchRule = MatchRule::All;
-
 /// The lease of an activation: to be refreshed after the policy's hours, good for its days; of a floating product, which
 /// gives its unit back when it is silent, for the hours alone.
-pub(super) fn lease(
+pub(crate) fn lease(
     view: &LicenseView,
-    id: ActivationId,
+    activation: String,
     fingerprint: Fingerprint,
     nonce: &str,
     now: Timestamp,
 ) -> Result<Lease, ActivationError> {
     let policy = view.policy()?;
     let refresh = Duration::from_secs(u64::from(policy.refresh_after_hours) * HOUR);
-    let life = if policy.floating { refresh } else { Duration::from_secs(u64::from(policy.lease_days) * 24 * HOUR) };
+    let life = lease_life(&policy);
     Ok(Lease {
-        activation: id.to_string(),
+        activation,
         facts: license::facts(view, now)?,
         fingerprint,
-        fingerprint_rule: RULE,
+        fingerprint_rule: view.match_rule,
         nonce: nonce.to_owned(),
         issued: now,
         refresh_after: now.plus(refresh.min(life)),

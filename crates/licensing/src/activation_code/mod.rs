@@ -4,7 +4,7 @@
 pub(crate) mod store;
 
 use catalog::Product;
-use db::Tx;
+use db::{Tx, Vault};
 use kernel::{Id, Noun, Timestamp, text_enum};
 use lease::{ActivationCode, Alphabet, CodeError, Prefix, Refusal, read_prefix};
 
@@ -30,6 +30,14 @@ text_enum! {
     pub enum Lost { Stolen = "stolen", Lost = "lost" }
 }
 
+/// Why a code is superseded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    Renewed,
+    /// Its license was merged into another one.
+    Merged,
+}
+
 const SEAL: &str = "activation_code.code";
 
 /// A new code of the product's form.
@@ -43,7 +51,7 @@ pub(crate) async fn insert(tx: &Tx, license_id: LicenseId, code: &ActivationCode
     let row = store::Model {
         id: tx.new_id(),
         license_id,
-        code_hash: hash(tx, code),
+        code_hash: hash(tx.vault(), code),
         code_sealed: tx.vault().seal(SEAL, code.canonical().as_bytes(), tx.rng()).map_err(db::Error::from)?,
         code_masked: code.masked(),
         state: CodeState::Active,
@@ -69,9 +77,16 @@ pub(crate) async fn invalidate(tx: &Tx, license_id: LicenseId, reason: Lost) -> 
     Ok(row.id)
 }
 
+/// Lets the license's active code work until `until` and no longer; answers which it was.
+pub(crate) async fn supersede(tx: &Tx, license_id: LicenseId, why: Ended, until: Timestamp) -> Result<ActivationCodeId, LicenseError> {
+    let row = store::active(tx, license_id).await?;
+    store::supersede(tx, row.id, why, until).await?;
+    Ok(row.id)
+}
+
 /// The hash under which a code is found.
-pub(crate) fn hash(tx: &Tx, code: &ActivationCode) -> String {
-    tx.vault().look_up(SEAL, code.canonical().as_bytes())
+pub(crate) fn hash(vault: &Vault, code: &ActivationCode) -> String {
+    vault.look_up(SEAL, code.canonical().as_bytes())
 }
 
 /// The code that a typed text most likely is. Its prefix names the alphabet for sure, but costs a look-up: see [`explain`].

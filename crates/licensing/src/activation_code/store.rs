@@ -2,7 +2,7 @@ use db::{Error, Result, Tx};
 use kernel::Timestamp;
 use sea_orm::{EntityTrait, IntoActiveModel, QueryFilter, entity::prelude::*};
 
-use super::{ActivationCodeId, CodeState};
+use super::{ActivationCodeId, CodeState, Ended};
 use crate::license::LicenseId;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -45,4 +45,15 @@ pub(super) async fn end(tx: &Tx, id: ActivationCodeId, state: CodeState, reason:
         )
         .await?;
     if ended == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// The same for a code that works on for a while.
+pub(super) async fn supersede(tx: &Tx, id: ActivationCodeId, why: Ended, until: Timestamp) -> Result<()> {
+    let reason = match why {
+        Ended::Renewed => "renewed",
+        Ended::Merged => "merged",
+    };
+    end(tx, id, CodeState::Superseded, reason).await?;
+    tx.execute("UPDATE activation_code SET works_until = $1 WHERE id = $2", [until.into(), id.into()]).await?;
+    Ok(())
 }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{Filters, LicenseError, LicenseId, LicenseView, ReplaceCode, disable, enable, list, read, replace_code, reveal_code, store};
+use super::{
+    Filters, LicenseError, LicenseId, LicenseView, ReplaceCode, disable, enable, list, read, replace_code, reveal_code, store, update,
+};
 use crate::activation_code::Lost;
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -173,6 +175,32 @@ pub(crate) async fn license_list(Caller(cx): Caller, headers: HeaderMap, query: 
 pub(crate) async fn license_read(Caller(cx): Caller, Path(id): Path<LicenseId>) -> Reply<Versioned<LicenseBody>> {
     let view = cx.read(async |tx| read(&tx, id).await).await?;
     Ok(Versioned { version: view.license.version, body: LicenseBody::new(view, cx.now())? })
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"offline": true}))]
+pub struct UpdateLicense {
+    /// An offline license gets a new Activation Code with each renewal.
+    pub offline: bool,
+}
+
+/// Make a license online or offline.
+#[utoipa::path(patch, path = "/licenses/{id}", tag = "licenses", params(("id" = LicenseId, Path)), request_body = UpdateLicense,
+    extensions(("x-permission" = json!("license.update"))),
+    responses((status = 200, body = LicenseBody), Problems))]
+pub(crate) async fn license_update(
+    Caller(cx): Caller,
+    Path(id): Path<LicenseId>,
+    Body(body): Body<UpdateLicense>,
+) -> Reply<Json<LicenseBody>> {
+    let body = cx
+        .write(async |tx| {
+            let license = update(&tx, id, body.offline).await?;
+            Ok::<_, LicenseError>(LicenseBody::of(&tx, license.id).await?)
+        })
+        .await?;
+    Ok(Json(body))
 }
 
 /// Show the Activation Code. Each time is audited.

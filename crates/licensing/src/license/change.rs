@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use kernel::FieldError;
 use serde_json::json;
 
-use super::{License, LicenseError, LicenseId, changed, end_of_day, store};
+use super::{License, LicenseError, LicenseId, end_of_day, renew_code::renew_code, store};
+use crate::clock;
 
 /// A new period. `anchor_on` moves only when a late renewal starts a new count of months.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     pub anchor_on: Date,
     pub starts_on: Date,
@@ -17,10 +18,22 @@ pub struct Period {
     pub expires_on: Date,
 }
 
-/// Sets the dates: renewal, or an earlier expiry.
+/// Sets the dates: renewal, or an earlier expiry. An offline license gets a new code with a later one.
 pub async fn set_period(tx: &Tx, id: LicenseId, period: Period) -> Result<License, LicenseError> {
     let mut license = lock_alive(tx, id).await?;
+    let renewed = license.expires_on()? < period.expires_on;
+    if renewed {
+        store::keep_period(tx, &license).await?;
+    }
+    if license.offline && renewed {
+        renew_code(tx, &mut license).await?;
+    }
+    if renewed {
+        // A renewal ends a suspension that could not be resumed any more.
+        (license.suspended_at, license.resume_on) = (None, None);
+    }
     license.anchor_on = period.anchor_on.to_string();
+    license.notices_from = tx.now();
     license.set_dates(period.starts_on, period.expires_on)?;
     keep(tx, license, "license.period_changed").await
 }
@@ -28,7 +41,8 @@ pub async fn set_period(tx: &Tx, id: LicenseId, period: Period) -> Result<Licens
 /// Sets the units, up or down. Fewer than are used is possible and shows as *exceeded allocation*.
 pub async fn set_units(tx: &Tx, id: LicenseId, units: u32) -> Result<License, LicenseError> {
     let mut license = lock_alive(tx, id).await?;
-    license.units = i64::from(units.max(1));
+    let previous = std::mem::replace(&mut license.units, i64::from(units.max(1)));
+    store::keep_units(tx, &license, previous).await?;
     keep(tx, license, "license.units_changed").await
 }
 
@@ -41,6 +55,7 @@ pub async fn suspend(tx: &Tx, id: LicenseId, on: Option<Date>) -> Result<License
     let end = end_of_day(last, &zone)?;
     license.suspended_at = Some(if on.is_some() { end.max(tx.now()) } else { tx.now() });
     license.resume_on.get_or_insert_with(|| expires_on.to_string());
+    license.notices_from = tx.now();
     license.set_dates(starts_on, last)?;
     keep(tx, license, "license.suspended").await
 }
@@ -62,7 +77,9 @@ pub async fn resume(tx: &Tx, id: LicenseId, expires_on: Option<Date>) -> Result<
     }
     license.suspended_at = None;
     let starts_on = license.starts_on()?;
+    license.notices_from = tx.now();
     license.set_dates(starts_on, expires_on.unwrap_or(before))?;
+    clock::forget_ahead(tx, &license).await?;
     keep(tx, license, "license.resumed").await
 }
 
@@ -71,6 +88,7 @@ pub async fn discontinue(tx: &Tx, id: LicenseId) -> Result<License, LicenseError
     let mut license = lock_alive(tx, id).await?;
     license.canceled_at = Some(tx.now());
     license.enabled = false;
+    license.next_step_at = None;
     keep(tx, license, "license.canceled").await
 }
 
@@ -83,7 +101,6 @@ async fn keep(tx: &Tx, license: License, event: &str) -> Result<License, License
     let license = store::save(tx, license).await?;
     let payload = json!({"license_id": license.id, "customer_id": license.customer_id, "units": license.units, "starts_on": license.starts_on,
         "expires_on": license.expires_on, "subscription_id": license.subscription_id});
-    changed(tx, license.id).await?;
     jobs::publish(tx, event, license.id, Some(license.owner_id), &payload).await?;
     Ok(license)
 }

@@ -41,11 +41,13 @@ pub(crate) fn facts(view: &LicenseView, now: Timestamp) -> db::Result<LicenseFac
     let license = &view.license;
     let features: Vec<Feature> = serde_json::from_str(&view.features)?;
     let status = view.status(now);
+    let until_end_of_life = |end: Timestamp| view.end_of_life_at.map_or(end, |last| end.min(last));
+    let maintained_until = license.suspended_at.map_or(license.grace_ends_at, |suspended| suspended.min(license.grace_ends_at));
     let standing = Standing {
         status,
         version_type: license.version_type,
-        maintained_until: license.suspended_at.map_or(license.grace_ends_at, |suspended| suspended.min(license.grace_ends_at)),
-        expires_at: license.expires_at,
+        maintained_until: until_end_of_life(maintained_until),
+        expires_at: until_end_of_life(license.expires_at),
     };
     Ok(LicenseFacts {
         license: license.id.to_string(),
@@ -54,9 +56,9 @@ pub(crate) fn facts(view: &LicenseView, now: Timestamp) -> db::Result<LicenseFac
         units: u32::try_from(license.units).unwrap_or(u32::MAX),
         version_type: Some(license.version_type),
         status: Some(status),
-        features: grants(&features, standing, now),
-        maintenance_ends_at: license.expires_at,
-        grace_ends_at: license.grace_ends_at,
+        features: if view.is_past_use(now) { Vec::new() } else { grants(&features, standing, now) },
+        maintenance_ends_at: until_end_of_life(license.expires_at),
+        grace_ends_at: until_end_of_life(license.grace_ends_at),
     })
 }
 

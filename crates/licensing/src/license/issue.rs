@@ -55,7 +55,7 @@ pub async fn issue(tx: &Tx, input: IssueLicense<'_>) -> Result<(License, Activat
 }
 
 fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Result<License, LicenseError> {
-    let policy = input.product.expiry_policy()?;
+    let policy = input.product.expiry_policy()?.for_country(&input.customer.country);
     let grace = if input.version_type == VersionType::Trial { 0 } else { policy.grace_days };
     let notice = dates::notice_days(
         input.notice_days.as_deref(),
@@ -101,6 +101,9 @@ fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Resu
         used_units: 0,
         possible_clone_at: None,
         code_masked: code.masked(),
+        units_held: true,
+        notices_from: now,
+        next_step_at: None,
         version: 1,
         created_at: now,
     };

@@ -16,6 +16,8 @@ pub struct Filters {
     pub customer_id: Option<OrganizationId>,
     pub product_code: Option<String>,
     pub subscription_id: Option<String>,
+    /// Only licenses of which more units are used than they have, or only the others.
+    pub exceeded: Option<bool>,
 }
 
 pub async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<LicenseView>, LicenseError> {
@@ -85,5 +87,28 @@ mod tests {
             total(None, Filters { subscription_id: Some("sub_1".into()), customer_id: Some(shop.customer.id), ..Filters::default() }).await,
             2
         );
+    }
+
+    #[tokio::test]
+    async fn exceeded_allocation_is_a_filter_and_devices_are_no_units_where_the_product_counts_them_apart() {
+        let shop = Shop::new().await;
+        let (guard, _) = shop.issue(Wanted::default()).await;
+        let (vault, _) = shop.issue(Wanted { product: "VAULT", ..Wanted::default() }).await;
+        let found = async |exceeded: bool| {
+            let filters = Filters { exceeded: Some(exceeded), ..Filters::default() };
+            let query = PageQuery { sort: Some("created_at".into()), ..PageQuery::default() };
+            let page = shop.stage.cx(shop.partner.clone()).read(async |tx| list(&tx, &query, &filters).await).await.unwrap();
+            for view in &page.items {
+                assert_eq!(view.used_units().unwrap() > view.license.units, exceeded);
+            }
+            page.items.into_iter().map(|view| view.license.id).collect::<Vec<_>>()
+        };
+        assert_eq!((found(true).await, found(false).await.len()), (vec![], 2));
+        for id in [guard, vault] {
+            shop.execute("UPDATE license SET activations = 6 WHERE id = $1", id).await;
+        }
+        assert_eq!((found(true).await, found(false).await), (vec![guard], vec![vault]));
+        shop.execute("UPDATE license SET used_units = 6 WHERE id = $1", vault).await;
+        assert_eq!(found(true).await.len(), 2);
     }
 }

@@ -5,29 +5,37 @@ pub(crate) mod api;
 mod change;
 mod dates;
 mod features;
+mod hand_over;
 mod issue;
 mod list;
+pub(crate) mod periods;
+mod renew_code;
 mod replace_code;
 mod reveal_code;
 mod status;
 pub(crate) mod store;
 mod switch;
+mod update;
 
-use db::Tx;
 use jiff::{civil::Date, tz::TimeZone};
 use kernel::{Actor, FieldError, Id, Noun, OrganizationStatus, Place, Problem, ProblemKind, Timestamp};
 use lease::{LicenseStatus, VersionType};
 
+use crate::clock;
+
 pub use change::{Period, discontinue, resume, set_period, set_units, suspend};
 pub use dates::{DateError, end_of_day, period_end, start_of_day};
 pub(crate) use features::facts;
+pub use hand_over::{absorb, hand_over};
 pub use issue::{IssueLicense, issue};
+
 pub use list::{Filters, list, read};
 pub use replace_code::{ReplaceCode, replace_code};
 pub use reveal_code::reveal_code;
 pub use status::status;
-pub use store::{LicenseView, Model as License, of_subscription};
+pub use store::{LicenseView, Model as License, of_owner, of_subscription};
 pub use switch::{disable, enable};
+pub use update::update;
 
 pub enum LicenseNoun {}
 impl Noun for LicenseNoun {
@@ -123,6 +131,7 @@ impl License {
         self.expires_at = found.expires_at;
         self.grace_ends_at = found.grace_ends_at;
         self.freeze_ends_at = found.freeze_ends_at;
+        self.next_step_at = clock::first(self)?;
         Ok(())
     }
 
@@ -134,7 +143,11 @@ impl License {
 
 impl LicenseView {
     pub fn status(&self, now: Timestamp) -> LicenseStatus {
-        status(&self.license, self.customer_status != OrganizationStatus::Disabled, now)
+        status(&self.license, self.customer_status != OrganizationStatus::Disabled && !self.is_past_use(now), now)
+    }
+    /// Whether the product's end of life has come: its use ends, whatever the license's own dates say.
+    pub fn is_past_use(&self, now: Timestamp) -> bool {
+        self.end_of_life_at.is_some_and(|end| end <= now)
     }
     /// How many activations it allows at once: the product's number, or as many as units.
     pub fn allowed_activations(&self) -> db::Result<i64> {
@@ -153,7 +166,8 @@ impl LicenseView {
     }
 }
 
-/// Announces that what servers know of the license is old.
-pub(crate) async fn changed(tx: &Tx, id: LicenseId) -> db::Result<()> {
-    tx.announce("license", &id.to_string()).await
+/// What servers keep in memory of the license is old: for writes beside `store::save`, which says so itself.
+pub(crate) async fn changed(tx: &db::Tx, id: LicenseId) -> db::Result<()> {
+    tx.changed(id);
+    Ok(())
 }

@@ -4,7 +4,7 @@ use db::Tx;
 use kernel::Permission;
 use serde_json::json;
 
-use super::{License, LicenseError, LicenseId, changed, reveal_code, store};
+use super::{License, LicenseError, LicenseId, reveal_code, store};
 use crate::{activation, activation_code};
 
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,6 @@ pub async fn replace_code(tx: &Tx, id: LicenseId, input: ReplaceCode) -> Result<
         .change(json!({"before": {"code": before}, "after": {"code": license.code_masked}, "reason": input.reason, "activations_kept": input.keep_activations}))
         .record(tx)
         .await?;
-    changed(tx, id).await?;
     let payload = json!({"license_id": id, "customer_id": license.customer_id, "reason": input.reason, "activation_code": code.canonical(),
         "product_name": product.title(), "activations_kept": input.keep_activations});
     jobs::publish(tx, "license.code_replaced", id, Some(license.owner_id), &payload).await?;

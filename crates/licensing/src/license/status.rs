@@ -6,8 +6,9 @@ use lease::LicenseStatus;
 
 use super::License;
 
-/// The status of `license` at `now`. The first match counts. All licenses of a disabled customer count as expired.
-pub fn status(license: &License, customer_enabled: bool, now: Timestamp) -> LicenseStatus {
+/// The status of `license` at `now`. The first match counts. `usable` says that neither is its customer disabled nor its
+/// product past the end of life: otherwise it counts as expired.
+pub fn status(license: &License, usable: bool, now: Timestamp) -> LicenseStatus {
     let past = |instant: Option<Timestamp>| instant.is_some_and(|instant| instant <= now);
     let after_grace = license.grace_ends_at <= now;
     if !license.enabled {
@@ -18,7 +19,7 @@ pub fn status(license: &License, customer_enabled: bool, now: Timestamp) -> Lice
         LicenseStatus::Purged
     } else if license.is_saas() && after_grace {
         LicenseStatus::Frozen
-    } else if after_grace || !customer_enabled {
+    } else if after_grace || !usable {
         LicenseStatus::Expired
     } else if license.expires_at <= now {
         LicenseStatus::Grace
@@ -62,5 +63,24 @@ mod tests {
             shop.stage.clock.set(now);
             assert_eq!((shop.status(software).await, shop.status(saas).await), (software_status.into(), saas_status.into()), "{now}");
         }
+    }
+
+    #[tokio::test]
+    async fn past_the_products_end_of_life_nothing_is_on() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        shop.activate(&code, "host-1").await.unwrap();
+        let end: kernel::Timestamp = "2026-12-31T23:00:00Z".parse().unwrap();
+        let system = shop.stage.system();
+        system.write(async |tx| tx.execute("UPDATE product SET end_of_life_at = $1", [end.into()]).await).await.unwrap();
+        let said = async || {
+            let facts = crate::license::facts(&shop.view(id).await, shop.stage.system().now()).unwrap();
+            (shop.status(id).await, facts.features.len(), facts.maintenance_ends_at)
+        };
+        shop.stage.clock.set("2026-12-31T22:59:59Z");
+        assert_eq!(said().await, ("normal".into(), 2, end));
+        shop.stage.clock.set("2026-12-31T23:00:00Z");
+        assert_eq!(said().await, ("expired".into(), 0, end));
+        assert_eq!(shop.refused(&code, "host-2").await, Some(lease::Refusal::LicenseExpired));
     }
 }

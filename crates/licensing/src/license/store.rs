@@ -4,7 +4,7 @@ use lease::{LicenseStatus, VersionType};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QuerySelect,
     entity::prelude::*,
-    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, LikeExpr, Order, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, Order, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{Filters, LicenseId};
@@ -58,6 +58,12 @@ pub struct Model {
     pub used_units: i64,
     pub possible_clone_at: Option<Timestamp>,
     pub code_masked: String,
+    /// Its units are out of the seller's pool; they go back when grace ends.
+    pub units_held: bool,
+    /// When the dates were set: notices that were due before are skipped.
+    pub notices_from: Timestamp,
+    /// When the clock looks at it next.
+    pub next_step_at: Option<Timestamp>,
     pub version: i64,
     pub created_at: Timestamp,
 }
@@ -77,19 +83,23 @@ pub struct LicenseView {
     pub expiry_policy: String,
     /// JSON list of the product's features.
     pub features: String,
+    /// When the use of the product ends.
+    pub end_of_life_at: Option<Timestamp>,
+    /// How fingerprints of named components are compared.
+    pub match_rule: lease::MatchRule,
     pub customer_company: String,
     pub customer_status: OrganizationStatus,
     pub owner_company: String,
 }
 
 /// The columns of [`LicenseView`], for the product side's joins too.
-pub(crate) const VIEW: &str = "license.*, product.code AS product_code, product.name AS product_name, product.expiry_policy, product.features, \
+pub(crate) const VIEW: &str = "license.*, product.code AS product_code, product.name AS product_name, product.expiry_policy, product.features, product.end_of_life_at, product.match_rule, \
      customer.company AS customer_company, customer.status AS customer_status, owner.company AS owner_company";
 pub(crate) const VIEW_JOINS: &str = "JOIN product ON product.id = license.product_id JOIN organization customer ON customer.id = license.customer_id \
      JOIN organization owner ON owner.id = license.owner_id";
 
 /// What the actor sees: customers the licenses that they hold, partners those that they or partners below sold.
-fn scope(tx: &Tx) -> Condition {
+pub(crate) fn scope(tx: &Tx) -> Condition {
     let column = if tx.actor().is_customer() { Column::CustomerId } else { Column::OwnerId };
     identity::scope(tx.actor(), Expr::col((Entity, column)))
 }
@@ -110,6 +120,11 @@ pub(crate) async fn find(tx: &Tx, id: LicenseId) -> Result<Model> {
 pub async fn of_subscription(tx: &Tx, subscription_id: &str) -> Result<Vec<Model>> {
     Ok(Entity::find().filter(Column::SubscriptionId.eq(subscription_id)).order_by_id_asc().all(tx.conn()).await?)
 }
+/// Up to `most` licenses that an organization has sold, whoever asks, locked.
+pub async fn of_owner(tx: &Tx, owner_id: OrganizationId, most: u64) -> Result<Vec<Model>> {
+    let select = Entity::find().filter(Column::OwnerId.eq(owner_id)).order_by_id_asc().limit(most);
+    Ok(select.lock_exclusive().all(tx.conn()).await?)
+}
 pub(crate) async fn insert(tx: &Tx, license: &Model) -> Result<()> {
     Entity::insert(license.clone().into_active_model()).exec_without_returning(tx.conn()).await?;
     Ok(())
@@ -120,6 +135,7 @@ pub(crate) async fn save(tx: &Tx, mut license: Model) -> Result<Model> {
     let mut active = license.clone().into_active_model().reset_all();
     active.id = ActiveValue::Unchanged(license.id);
     active.update(tx.conn()).await?;
+    tx.changed(license.id);
     Ok(license)
 }
 
@@ -156,11 +172,68 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     if let Some(code) = &filters.product_code {
         select.and_where(column("product", "code").eq(code.as_str()));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        let like = || LikeExpr::new(identity::contains(word)).escape('\\');
-        select.cond_where(Condition::any().add(column("customer", "search").like(like())).add(column("product", "search").like(like())));
+    if let Some(exceeded) = filters.exceeded {
+        let condition = is_exceeded(devices_limited(tx).await?);
+        select.and_where(if exceeded { condition } else { condition.not() });
     }
+    select.cond_where(db::has_words(query.q.as_deref(), &[column("customer", "search"), column("product", "search")]));
     keyset().page(tx, select, query, filters).await
+}
+
+/// Remembers what `license`, just saved with other units, had before: usage reports charge the most that it had in a month.
+pub(crate) async fn keep_units(tx: &Tx, license: &Model, previous: i64) -> Result<()> {
+    if license.units == previous {
+        return Ok(());
+    }
+    let sql = "INSERT INTO license_units_change (license_id, at, sequence, previous_units, units) VALUES ($1, $2, $3, $4, $5)";
+    let values = [license.id.into(), tx.now().into(), tx.next_in_sequence().into(), previous.into(), license.units.into()];
+    tx.execute(sql, values).await?;
+    Ok(())
+}
+
+/// A period that a later one followed.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub(crate) struct PastPeriod {
+    pub starts_on: String,
+    pub expires_on: String,
+}
+
+/// Remembers the period that `license` has now, before it gets a later one.
+pub(crate) async fn keep_period(tx: &Tx, license: &Model) -> Result<()> {
+    let sql = "INSERT INTO license_period (license_id, starts_on, expires_on) VALUES ($1, $2, $3) ON CONFLICT (license_id, expires_on) DO NOTHING";
+    tx.execute(sql, [license.id.into(), license.starts_on.as_str().into(), license.expires_on.as_str().into()]).await?;
+    Ok(())
+}
+
+/// The oldest first.
+pub(crate) async fn past_periods(tx: &Tx, id: LicenseId) -> Result<Vec<PastPeriod>> {
+    tx.query_all("SELECT starts_on, expires_on FROM license_period WHERE license_id = $1 ORDER BY expires_on", [id.into()]).await
+}
+
+#[derive(FromQueryResult)]
+struct Policy {
+    id: catalog::ProductId,
+    expiry_policy: String,
+}
+
+/// The products that allow a number of devices of their own.
+async fn devices_limited(tx: &Tx) -> Result<Vec<catalog::ProductId>> {
+    let mut limited = Vec::new();
+    for product in tx.query_all::<Policy>("SELECT id, expiry_policy FROM product", []).await? {
+        let policy: catalog::ExpiryPolicy = serde_json::from_str(&product.expiry_policy)?;
+        if policy.device_limit.is_some() {
+            limited.push(product.id);
+        }
+    }
+    Ok(limited)
+}
+
+/// More is used than licensed, as [`LicenseView::used_units`] counts it: where a product limits devices by a number of its
+/// own, its installations are no units.
+fn is_exceeded(devices_limited: Vec<catalog::ProductId>) -> SimpleExpr {
+    let units = || Expr::col((Entity, Column::Units));
+    let counted = Expr::col((Entity, Column::ProductId)).is_not_in(devices_limited);
+    Expr::col((Entity, Column::UsedUnits)).gt(units()).or(Expr::col((Entity, Column::Activations)).gt(units()).and(counted))
 }
 
 fn keyset() -> Keyset<LicenseView> {
@@ -184,6 +257,8 @@ fn views() -> SelectStatement {
         .expr_as(column("product", "name"), "product_name")
         .expr(column("product", "expiry_policy"))
         .expr(column("product", "features"))
+        .expr(column("product", "end_of_life_at"))
+        .expr(column("product", "match_rule"))
         .expr_as(column("customer", "company"), "customer_company")
         .expr_as(column("customer", "status"), "customer_status")
         .expr_as(column("owner", "company"), "owner_company")
@@ -203,12 +278,14 @@ fn column(table: &'static str, name: &'static str) -> SimpleExpr {
 pub(crate) fn has_status(status: LicenseStatus, now: Timestamp) -> Condition {
     let past = |column: Column| Expr::col((Entity, column)).lte(now);
     let present = |column: Column| Expr::col((Entity, column)).is_not_null();
+    let end_of_life = || column("product", "end_of_life_at");
+    let past_use = end_of_life().is_not_null().and(end_of_life().lte(now));
     let rules = [
         (LicenseStatus::Disabled, Expr::col((Entity, Column::Enabled)).eq(false)),
         (LicenseStatus::Suspended, present(Column::SuspendedAt).and(past(Column::SuspendedAt))),
         (LicenseStatus::Purged, present(Column::FreezeEndsAt).and(past(Column::FreezeEndsAt))),
         (LicenseStatus::Frozen, present(Column::FreezeDays).and(past(Column::GraceEndsAt))),
-        (LicenseStatus::Expired, past(Column::GraceEndsAt).or(column("customer", "status").eq(OrganizationStatus::Disabled))),
+        (LicenseStatus::Expired, past(Column::GraceEndsAt).or(column("customer", "status").eq(OrganizationStatus::Disabled)).or(past_use)),
         (LicenseStatus::Grace, past(Column::ExpiresAt)),
         (LicenseStatus::NotStarted, past(Column::StartsAt).not()),
         (LicenseStatus::NotActivated, Expr::col((Entity, Column::ActivatedAt)).is_null()),
@@ -225,64 +302,4 @@ pub(crate) fn has_status(status: LicenseStatus, now: Timestamp) -> Condition {
 }
 
 #[cfg(test)]
-mod tests {
-    use kernel::Rng;
-
-    use super::*;
-    use crate::shop::{Shop, Wanted};
-
-    /// Dates, switches and customer as chance wants them, near now and often exactly at it.
-    fn shuffle(license: &mut Model, rng: &dyn Rng, now: Timestamp) {
-        let mut chance = [0; 12];
-        rng.fill(&mut chance);
-        let near = |byte: u8| Timestamp::from_microsecond(now.as_microsecond() + i64::from(byte % 5) - 2);
-        license.enabled = chance[0] % 6 != 0;
-        license.suspended_at = (chance[1] % 3 == 0).then(|| near(chance[2]));
-        license.freeze_days = (chance[3] % 2 == 0).then_some(30);
-        license.freeze_ends_at = (chance[3] % 4 == 0).then(|| near(chance[4]));
-        license.grace_ends_at = near(chance[5]);
-        license.expires_at = near(chance[6]);
-        license.starts_at = near(chance[7]);
-        license.activated_at = (chance[8] % 3 != 0).then_some(now);
-        license.notice_at = near(chance[9]);
-    }
-
-    #[tokio::test]
-    async fn the_list_finds_by_status_what_the_rules_say() {
-        let shop = Shop::new().await;
-        let (id, _) = shop.issue(Wanted::default()).await;
-        let first = shop.view(id).await.license;
-        let (other, _) = shop.organization(kernel::OrganizationKind::Customer, &shop.partner, "Moor Energie").await;
-        shop.stage
-            .system()
-            .write(async |tx| {
-                tx.execute("UPDATE organization SET status = 'disabled' WHERE id = $1", [other.into()]).await?;
-                for number in 0..150 {
-                    let customer_id = if number % 10 == 0 { other } else { first.customer_id };
-                    let mut license = Model { id: tx.new_id(), customer_id, ..first.clone() };
-                    shuffle(&mut license, tx.rng(), tx.now());
-                    insert(&tx, &license).await?;
-                }
-                Ok::<_, Error>(())
-            })
-            .await
-            .unwrap();
-        let list = async |filters: Filters| {
-            let query = PageQuery { limit: Some(200), ..PageQuery::default() };
-            shop.stage.system().read(async |tx| page(&tx, &query, &filters).await).await.unwrap().items
-        };
-        let now = shop.stage.system().now();
-        let all = list(Filters::default()).await;
-        assert_eq!(all.len(), 151);
-        let mut seen = 0;
-        for status in LicenseStatus::ALL {
-            let ids = |views: &[LicenseView]| {
-                views.iter().filter(|view| view.status(now) == *status).map(|view| view.license.id).collect::<Vec<_>>()
-            };
-            let found = list(Filters { status: Some(*status), ..Filters::default() }).await;
-            assert_eq!(found.iter().map(|view| view.license.id).collect::<Vec<_>>(), ids(&all), "{status}");
-            seen += usize::from(!found.is_empty());
-        }
-        assert_eq!(seen, LicenseStatus::ALL.len(), "every status came up");
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@ use db::Tx;
 use kernel::Permission;
 use serde_json::json;
 
-use super::{License, LicenseError, LicenseId, changed, store};
+use super::{License, LicenseError, LicenseId, store};
 
 pub async fn disable(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
     switch(tx, id, false).await
@@ -34,7 +34,6 @@ async fn switch(tx: &Tx, id: LicenseId, on: bool) -> Result<License, LicenseErro
         .change(json!({"before": {"enabled": !on}, "after": {"enabled": on}}))
         .record(tx)
         .await?;
-    changed(tx, id).await?;
     jobs::publish(tx, event, id, Some(license.owner_id), &json!({"license_id": id, "customer_id": license.customer_id})).await?;
     Ok(license)
 }

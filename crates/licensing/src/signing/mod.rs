@@ -1,13 +1,20 @@
-//! The server's signing key (spec/02.6): made at first start, stored sealed, held parsed in memory.
+//! The server's signing keys (spec/02.6): the first is made at first start; the current one is stored sealed and held parsed in
+//! memory. Here is the [`Signer`]; what staff does with the keys stands beside.
 
 pub(crate) mod api;
+mod rotate;
 mod store;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc, PoisonError, RwLock,
+    atomic::{AtomicBool, Ordering},
+};
 
-use db::Cx;
+use db::{Changes, Cx, shard_of};
 use lease::{Claims, Jwks, PublicJwk, SigningKey};
 use serde::{Deserialize, Serialize};
+
+use kernel::{Timestamp, text_enum};
 
 #[derive(Debug, thiserror::Error)]
 pub enum SignerError {
@@ -19,9 +26,21 @@ pub enum SignerError {
     Missing,
 }
 
-/// Signs what the product side is answered. Clones share the key.
-#[derive(Clone)]
-pub struct Signer(Arc<Keys>);
+text_enum! {
+    pub enum KeyStatus {
+        /// Signs.
+        Current = "current",
+        /// Signed once; what it signed stays verifiable.
+        Retired = "retired",
+    }
+}
+
+/// Signs what the product side is answered.
+pub(crate) struct Signer {
+    keys: RwLock<Arc<Keys>>,
+    /// The keys were changed since they were read.
+    stale: AtomicBool,
+}
 
 struct Keys {
     current: SigningKey,
@@ -29,58 +48,110 @@ struct Keys {
     jwks: Jwks,
 }
 
+/// What `Tx::changed` is told of a rotation.
+const CHANGED: &str = "signing_key";
+
 impl Signer {
-    /// A signer whose key is kept nowhere: enough for the OpenAPI document, which is made without a database.
-    pub fn ephemeral(rng: &dyn kernel::Rng) -> Result<Self, SignerError> {
+    /// Any number of servers may start at once: the first makes the key.
+    pub(crate) async fn open(cx: &Cx) -> Result<Self, SignerError> {
+        ensure_key(cx).await?;
+        Ok(Self::with(read(cx).await?))
+    }
+
+    pub(crate) fn ephemeral(rng: &dyn kernel::Rng) -> Result<Self, SignerError> {
         let current = SigningKey::generate(rng)?;
         let jwks = Jwks { keys: vec![current.public_jwk()] };
-        Ok(Self(Arc::new(Keys { current, jwks })))
+        Ok(Self::with(Keys { current, jwks }))
     }
-    pub fn sign<C: Claims>(&self, claims: &C) -> Result<String, lease::SigningError> {
-        self.0.current.sign(claims)
+
+    fn with(keys: Keys) -> Self {
+        Self { keys: RwLock::new(Arc::new(keys)), stale: AtomicBool::new(false) }
     }
-    pub fn jwks(&self) -> &Jwks {
-        &self.0.jwks
+
+    pub(crate) fn sign<C: Claims>(&self, claims: &C) -> Result<String, lease::SigningError> {
+        self.keys().current.sign(claims)
+    }
+
+    pub(crate) fn jwks(&self) -> Jwks {
+        self.keys().jwks.clone()
+    }
+
+    /// News, or a comparison of counters, says that something in the shard of the keys has changed.
+    pub(crate) fn changed(&self, changes: &Changes) {
+        if changes.shard == shard_of(CHANGED) && (changes.ids.is_empty() || changes.ids.iter().any(|id| id == CHANGED)) {
+            self.stale.store(true, Ordering::Release);
+        }
+    }
+
+    /// Reads the keys again if they have changed.
+    pub(crate) async fn refresh(&self, cx: &Cx) -> db::Result<()> {
+        if !self.stale.swap(false, Ordering::AcqRel) {
+            return Ok(());
+        }
+        match read(cx).await {
+            Ok(keys) => *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys),
+            Err(cause) => {
+                self.stale.store(true, Ordering::Release);
+                // The old key still signs what can be verified.
+                tracing::error!(%cause, "a new signing key cannot be read");
+            }
+        }
+        Ok(())
+    }
+
+    fn keys(&self) -> Arc<Keys> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 /// A key as it is stored.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct StoredKey {
+    kid: String,
     public_jwk: String,
+    /// Empty of a retired key: it never signs again.
     seed_sealed: String,
-    current: bool,
+    status: KeyStatus,
+    created_at: Timestamp,
+    retired_at: Option<Timestamp>,
 }
 
 const SEAL: &str = "signing_key.seed";
 
-/// The signer of this installation. The first server to start makes the key; any number may start at once.
-///
-/// # Errors
-/// [`SignerError`] if the database does not answer or the stored key does not open with this instance secret.
-pub async fn ensure_signing_key(cx: &Cx) -> Result<Signer, SignerError> {
+async fn ensure_key(cx: &Cx) -> Result<(), SignerError> {
     let fresh = SigningKey::generate(cx.rng())?;
-    let (kid, jwk, seed) = (fresh.kid(), fresh.public_jwk(), fresh.seed()?);
-    let keys = cx
-        .write(async |tx| {
-            let stored = store::all(&tx).await?;
-            if stored.iter().any(|key| key.current) {
-                return Ok::<_, SignerError>(stored);
-            }
-            let sealed = tx.vault().seal(SEAL, &seed, tx.rng()).map_err(db::Error::from)?;
-            store::insert_current(&tx, kid, &serde_json::to_string(&jwk).map_err(db::Error::from)?, &sealed).await?;
-            Ok(store::all(&tx).await?)
-        })
-        .await?;
-    signer(cx, &keys)
+    let (seed, jwk) = (fresh.seed()?, fresh.public_jwk());
+    cx.write(async |tx| {
+        if store::all(&tx).await?.iter().any(|key| key.status == KeyStatus::Current) {
+            return Ok(());
+        }
+        Ok(store::insert_current(&tx, &sealed(&tx, &jwk, &seed)?).await?)
+    })
+    .await
 }
 
-fn signer(cx: &Cx, keys: &[StoredKey]) -> Result<Signer, SignerError> {
-    let current = keys.iter().find(|key| key.current).ok_or(SignerError::Missing)?;
-    let seed = cx.vault().open(SEAL, &current.seed_sealed).map_err(db::Error::from)?;
-    let public = keys.iter().map(|key| serde_json::from_str::<PublicJwk>(&key.public_jwk)).collect::<Result<_, _>>();
-    let jwks = Jwks { keys: public.map_err(db::Error::from)? };
-    Ok(Signer(Arc::new(Keys { current: SigningKey::from_seed(&seed)?, jwks })))
+fn sealed(tx: &db::Tx, jwk: &PublicJwk, seed: &[u8]) -> db::Result<StoredKey> {
+    Ok(StoredKey {
+        kid: jwk.kid.clone(),
+        public_jwk: serde_json::to_string(jwk)?,
+        seed_sealed: tx.vault().seal(SEAL, seed, tx.rng())?,
+        status: KeyStatus::Current,
+        created_at: tx.now(),
+        retired_at: None,
+    })
+}
+
+async fn read(cx: &Cx) -> Result<Keys, SignerError> {
+    let stored = cx.read(async |tx| store::all(&tx).await).await?;
+    let current = stored.iter().find(|key| key.status == KeyStatus::Current).ok_or(SignerError::Missing)?;
+    let current = open(cx.vault(), current)?;
+    let public = stored.iter().map(|key| serde_json::from_str::<PublicJwk>(&key.public_jwk)).collect::<Result<_, _>>();
+    Ok(Keys { current, jwks: Jwks { keys: public.map_err(db::Error::from)? } })
+}
+
+fn open(vault: &db::Vault, key: &StoredKey) -> Result<SigningKey, SignerError> {
+    let seed = vault.open(SEAL, &key.seed_sealed).map_err(db::Error::from)?;
+    Ok(SigningKey::from_seed(&seed)?)
 }
 
 #[cfg(test)]
@@ -95,7 +166,7 @@ mod tests {
         let starts: Vec<_> = (0..6)
             .map(|_| {
                 let cx = stage.system();
-                tokio::spawn(async move { ensure_signing_key(&cx).await.map(|signer| serde_json::to_string(signer.jwks()).unwrap()) })
+                tokio::spawn(async move { Signer::open(&cx).await.map(|signer| serde_json::to_string(&signer.jwks()).unwrap()) })
             })
             .collect();
         let mut seen = Vec::new();

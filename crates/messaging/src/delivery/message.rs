@@ -7,7 +7,7 @@ use kernel::Timestamp;
 use lettre::{
     Address, Message,
     message::{
-        Body, Mailbox, MultiPart, SinglePart,
+        Attachment, Body, Mailbox, MultiPart, SinglePart,
         header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue},
     },
 };
@@ -17,13 +17,25 @@ use crate::{sent_mail::SentMailId, templates::one_line};
 /// What a message is made of.
 pub(super) struct Parts<'a> {
     pub id: SentMailId,
-    pub from: &'a Mailbox,
+    pub from: Mailbox,
     pub to_name: &'a str,
     pub to_address: &'a str,
     pub subject: &'a str,
     pub text: String,
     pub html: String,
     pub date: Timestamp,
+    pub enclosed: Enclosed,
+}
+
+/// What a message carries besides its text.
+#[derive(Default)]
+pub(super) struct Enclosed {
+    /// PNG; the HTML shows it by the content id `logo`.
+    pub logo: Option<Vec<u8>>,
+    /// The file's name in ASCII, and a PDF.
+    pub certificate: Option<(&'static str, Vec<u8>)>,
+    /// Where its reader turns such mails off.
+    pub opt_out_link: Option<String>,
 }
 
 /// The recipient's address is none, or a part cannot be written.
@@ -39,22 +51,58 @@ const SUBJECT: usize = 250;
 pub(super) fn compose(parts: Parts<'_>) -> Result<Message, Unwritable> {
     let address: Address = parts.to_address.parse().map_err(|_| Unwritable)?;
     let name = Some(one_line(parts.to_name, NAME)).filter(|name| !name.is_empty());
-    // No quoted-printable body can hold this boundary: it starts with a bare equals sign and a letter that is no digit.
-    let boundary = format!("=_{}", parts.id);
-    let body = MultiPart::alternative()
-        .boundary(boundary)
-        .singlepart(part(ContentType::TEXT_PLAIN, parts.text)?)
-        .singlepart(part(ContentType::TEXT_HTML, parts.html)?);
-    Message::builder()
-        .from(parts.from.clone())
+    let body = body(parts.id, parts.text, parts.html, parts.enclosed.logo, parts.enclosed.certificate)?;
+    let domain = parts.from.email.domain().to_owned();
+    let mut message = Message::builder()
+        .from(parts.from)
         .to(Mailbox::new(name, address))
         .subject(one_line(parts.subject, SUBJECT))
         .date(system_time(parts.date))
-        .message_id(Some(format!("<{}@{}>", parts.id, parts.from.email.domain())))
+        .message_id(Some(format!("<{}@{domain}>", parts.id)))
         // Vacation notices do not answer it (RFC 3834).
-        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-        .multipart(body)
-        .map_err(|_| Unwritable)
+        .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(link) = parts.enclosed.opt_out_link {
+        // One click in the mail program is enough (RFC 8058).
+        message = message
+            .raw_header(header("List-Unsubscribe", &format!("<{link}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    message.multipart(body).map_err(|_| Unwritable)
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// The text in two forms; the logo beside the HTML that shows it; a file behind both. No encoded body can hold a boundary: it
+/// starts with a bare equals sign and a letter that is no digit.
+fn body(
+    id: SentMailId,
+    text: String,
+    html: String,
+    logo: Option<Vec<u8>>,
+    file: Option<(&'static str, Vec<u8>)>,
+) -> Result<MultiPart, Unwritable> {
+    let html = part(ContentType::TEXT_HTML, html)?;
+    let forms = MultiPart::alternative().boundary(format!("=_{id}")).singlepart(part(ContentType::TEXT_PLAIN, text)?);
+    let forms = match logo {
+        Some(png) => {
+            let image = Attachment::new_inline("logo".into()).body(png, media_type("image/png")?);
+            forms.multipart(MultiPart::related().boundary(format!("=_r_{id}")).singlepart(html).singlepart(image))
+        }
+        None => forms.singlepart(html),
+    };
+    Ok(match file {
+        Some((name, pdf)) => {
+            let file = Attachment::new(name.into()).body(pdf, media_type("application/pdf")?);
+            MultiPart::mixed().boundary(format!("=_m_{id}")).multipart(forms).singlepart(file)
+        }
+        None => forms,
+    })
+}
+
+fn media_type(text: &str) -> Result<ContentType, Unwritable> {
+    ContentType::parse(text).map_err(|_| Unwritable)
 }
 
 fn part(content_type: ContentType, text: String) -> Result<SinglePart, Unwritable> {
@@ -76,13 +124,16 @@ fn system_time(instant: Timestamp) -> SystemTime {
 mod tests {
     use super::*;
 
-    fn raw(to_name: &str, subject: &str, text: &str) -> String {
+    fn carrying(enclosed: Enclosed, to_name: &str, subject: &str, text: &str) -> String {
         let id = "mail_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
         let from = "Kestrel Software <noreply@kestrel.example>".parse().unwrap();
         let date = "2026-05-04T08:00:00Z".parse().unwrap();
-        let parts =
-            Parts { id, from: &from, to_name, to_address: "hanna@hafen.example", subject, text: text.into(), html: text.into(), date };
+        let (text, html, to_address) = (text.into(), text.into(), "hanna@hafen.example");
+        let parts = Parts { id, from, to_name, to_address, subject, text, html, date, enclosed };
         String::from_utf8(compose(parts).unwrap().formatted()).unwrap()
+    }
+    fn raw(to_name: &str, subject: &str, text: &str) -> String {
+        carrying(Enclosed::default(), to_name, subject, text)
     }
 
     #[test]
@@ -119,12 +170,37 @@ mod tests {
     }
 
     #[test]
+    fn the_logo_stands_beside_the_html_and_a_file_behind_both_texts() {
+        let link = format!("https://licenses.kestrel.example/api/v1/mail-opt-outs?token={}", "0123456789abcdef".repeat(4));
+        let enclosed = Enclosed {
+            logo: Some(b"\x89PNG".to_vec()),
+            certificate: Some(("license-certificate.pdf", b"%PDF-1.7\n--=_m_\r\n.\r\n\xff".to_vec())),
+            opt_out_link: Some(link.clone()),
+        };
+        let raw = carrying(enclosed, "Hanna", "Renewed", "Hello\n");
+        let types: Vec<_> = raw.lines().filter_map(|line| line.strip_prefix("Content-Type: ")).collect();
+        let kinds: Vec<_> = types.iter().map(|kind| kind.split(';').next().unwrap_or_default()).collect();
+        let expected =
+            ["multipart/mixed", "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "application/pdf"];
+        assert_eq!(kinds, expected, "{raw}");
+        assert!(
+            raw.contains("Content-ID: <logo>\r\n") && raw.contains("Content-Disposition: attachment; filename=\"license-certificate.pdf\""),
+            "{raw}"
+        );
+        assert!(raw.contains(&format!("List-Unsubscribe: <{link}>\r\n")), "{raw}");
+        assert!(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{raw}");
+        assert!(raw.is_ascii() && !raw.replace("\r\n", "").contains(['\r', '\n']), "bytes travel as base64");
+        assert!(!self::raw("Hanna", "Renewed", "Hello").contains("List-Unsubscribe"), "service mails cannot be turned off");
+    }
+
+    #[test]
     fn an_address_that_is_none_is_refused() {
         let from: Mailbox = "noreply@kestrel.example".parse().unwrap();
         let id = "mail_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
         for to_address in ["", "hanna", "hanna@hafen.example\r\nRCPT TO:<x@y.example>", "a@b.example> RCPT TO:<x@y.example"] {
             let date = "2026-05-04T08:00:00Z".parse().unwrap();
-            let parts = Parts { id, from: &from, to_name: "", to_address, subject: "", text: String::new(), html: String::new(), date };
+            let (from, enclosed) = (from.clone(), Enclosed::default());
+            let parts = Parts { id, from, to_name: "", to_address, subject: "", text: String::new(), html: String::new(), date, enclosed };
             assert!(compose(parts).is_err(), "{to_address}");
         }
     }

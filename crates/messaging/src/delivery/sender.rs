@@ -2,28 +2,38 @@
 //! that dies between the relay's answer and the mark sends it again.
 
 use db::Cx;
+use identity::Language;
 use jobs::JobFailure;
+use kernel::OrganizationId;
 use lettre::message::Mailbox;
+use licensing::{Certificate, CertificateError, LicenseId};
 use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::{
-    message::{Parts, compose},
+    message::{Enclosed, Parts, compose},
     outlet::{Outlet, Undelivered},
 };
 use crate::{
+    face, notice, opt_out,
+    secret::View,
     sent_mail::{
         BODY, Body, MailStatus, SentMailId,
         store::{self, Outgoing},
     },
     settings::{MailSettings, MailSettingsError},
+    templates::one_line,
 };
 
 /// Delivers mails.
 pub struct Sender {
     from: Mailbox,
+    base_url: String,
     outlet: Outlet,
 }
+
+/// Longest name of a sender, in characters.
+const NAME: usize = 100;
 
 /// After so many tries, over two days, a mail has failed. One less than a job has, so that the row always learns of it.
 const TRIES: i64 = 15;
@@ -37,25 +47,76 @@ impl Sender {
     /// # Errors
     /// A sender that is no mail address, half a credential, or TLS that cannot be set up.
     pub fn new(settings: &MailSettings) -> Result<Self, MailSettingsError> {
-        Ok(Self { from: settings.sender()?, outlet: Outlet::new(settings)? })
+        Ok(Self { from: settings.sender()?, base_url: settings.base_url.clone(), outlet: Outlet::new(settings)? })
     }
 
     async fn deliver(&self, cx: &Cx, mail: &Outgoing) -> Result<(), Undelivered> {
         let unreadable = || Undelivered::Never("the stored mail cannot be opened".into());
         let body = cx.vault().open(BODY, &mail.body_sealed).map_err(|_| unreadable())?;
         let Body { text, html } = serde_json::from_slice(&body).map_err(|_| unreadable())?;
+        let enclosed = self.enclosed(cx, mail, &html).await?;
         let parts = Parts {
             id: mail.id,
-            from: &self.from,
+            from: self.sender_of(mail),
             to_name: &mail.to_name,
             to_address: &mail.to_address,
             subject: &mail.subject,
             text,
             html,
             date: cx.now(),
+            enclosed,
         };
         let message = compose(parts).map_err(|error| Undelivered::Never(error.to_string()))?;
         self.outlet.deliver(&mail.id.to_string(), message).await
+    }
+
+    /// The installation's address under the name of the recipient's tier 1.
+    fn sender_of(&self, mail: &Outgoing) -> Mailbox {
+        let name = Some(one_line(&mail.from_name, NAME)).filter(|name| !name.is_empty());
+        Mailbox { name: name.or_else(|| self.from.name.clone()), ..self.from.clone() }
+    }
+
+    async fn enclosed(&self, cx: &Cx, mail: &Outgoing, html: &str) -> Result<Enclosed, Undelivered> {
+        let later = |what: &str| Undelivered::Later(what.to_owned());
+        let certificate = match mail.certificate_of {
+            Some(license) => {
+                let pdf = certificate(cx.clone(), license).await.map_err(|error| {
+                    tracing::error!(sent_mail_id = %mail.id, %license, %error, "a license certificate cannot be made");
+                    later("the license certificate cannot be made")
+                })?;
+                Some((file_name(mail.language), pdf))
+            }
+            None => None,
+        };
+        let logo = if html.contains(notice::LOGO) {
+            logo(cx.clone(), mail.owner_id).await.map_err(|_| later("the logo cannot be read"))?
+        } else {
+            None
+        };
+        let opt_out_link = mail
+            .person_id
+            .filter(|_| notice::may_be_turned_off(&mail.event))
+            .map(|person| opt_out::link(cx.vault(), &self.base_url, person, &mail.event, View::Recipient));
+        Ok(Enclosed { logo, certificate, opt_out_link })
+    }
+}
+
+/// As the license is now, in the customer's language. It is drawn outside of the transaction.
+async fn certificate(cx: Cx, license: LicenseId) -> Result<Vec<u8>, CertificateError> {
+    cx.read(async |tx| Certificate::of(&tx, license, None).await).await?.pdf()
+}
+
+async fn logo(cx: Cx, organization: OrganizationId) -> db::Result<Option<Vec<u8>>> {
+    cx.read(async |tx| face::logo(&tx, organization).await).await
+}
+
+fn file_name(language: Language) -> &'static str {
+    match language {
+        Language::En => "license-certificate.pdf",
+        Language::Fr => "certificat-de-licence.pdf",
+        Language::It => "certificato-di-licenza.pdf",
+        Language::De => "Lizenzzertifikat.pdf",
+        Language::Es => "certificado-de-licencia.pdf",
     }
 }
 

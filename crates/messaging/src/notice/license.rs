@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::{Audience, Notice, Page};
-use crate::secret::Secret;
+use crate::{held_license::HeldLicense, secret::Secret};
 
 #[derive(Deserialize)]
 pub(super) struct KeyIssued {
@@ -20,7 +20,7 @@ pub(super) struct KeyIssued {
 }
 
 impl Notice for KeyIssued {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         Audience::Address { address: self.recipient_email.clone(), language: self.language }
     }
     fn variables(&self, page: &Page) -> Json {
@@ -49,7 +49,7 @@ struct ConfirmedLicense {
 }
 
 impl Notice for Confirmed {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.person_id.map_or(Audience::Administrators(self.organization_id), |person| Audience::People(vec![person]))
     }
     fn variables(&self, page: &Page) -> Json {
@@ -63,7 +63,7 @@ impl Notice for Confirmed {
         json!({
             "licenses": self.licenses.iter().map(license).collect::<Vec<_>>(),
             "has_code": self.licenses.iter().any(|license| license.activation_code.is_some()),
-            "link": format!("{}/licenses", page.base_url),
+            "link": format!("{}/my-products", page.base_url),
         })
     }
 }
@@ -78,13 +78,13 @@ pub(super) struct CodeReplaced {
 }
 
 impl Notice for CodeReplaced {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         Audience::Administrators(self.customer_id)
     }
     fn variables(&self, page: &Page) -> Json {
         json!({
             "product_name": self.product_name, "activation_code": self.activation_code.shown(page.view),
-            "activations_kept": self.activations_kept, "link": format!("{}/licenses", page.base_url),
+            "activations_kept": self.activations_kept, "link": format!("{}/my-products", page.base_url),
         })
     }
 }

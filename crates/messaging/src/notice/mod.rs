@@ -3,17 +3,22 @@
 
 mod account;
 mod license;
+mod life;
+mod renewal;
+mod subscription;
 mod support;
+mod usage;
 
 use std::time::Duration;
 
 use identity::Language;
 use jiff::tz::TimeZone;
-use kernel::{OrganizationId, PersonId, Timestamp};
+use kernel::{Money, OrganizationId, PersonId, Timestamp};
+use licensing::LicenseId;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
-use crate::{dates, secret::View};
+use crate::{dates, face::Face, held_license::HeldLicense, money, secret::View};
 
 /// The events that are mailed. Each has its templates and a sample payload in `templates/mail/<event>/`.
 pub(crate) const EVENTS: &[&str] = &[
@@ -22,6 +27,31 @@ pub(crate) const EVENTS: &[&str] = &[
     "registration_key.issued",
     "registration.confirmed",
     "license.code_replaced",
+    "license.expiring",
+    "license.expired",
+    "license.grace_ending",
+    "license.grace_ended",
+    "license.frozen",
+    "license.purge_warning",
+    "license.purged",
+    "license.converted",
+    "license.code_renewed",
+    "license.transferred",
+    "license.merged",
+    "license.users_added",
+    "license.quoted",
+    "license.renewed",
+    "renewal_request.created",
+    "renewal_request.declined",
+    "licensing_request.created",
+    "subscription.created",
+    "subscription.updated",
+    "subscription.canceled",
+    "usage_report.ready",
+    "usage_report.due",
+    "usage_report.submitted",
+    "usage_report.approved",
+    "usage_report.rejected",
     "support_request.created",
     "support_request.assigned",
     "support_request.reassigned",
@@ -31,11 +61,24 @@ pub(crate) const EVENTS: &[&str] = &[
     "support_request.closed",
 ];
 
+/// Reminders that a person can do without; everything else is a service mail.
+pub(crate) fn may_be_turned_off(event: &str) -> bool {
+    event == "license.expiring"
+}
+
 pub(crate) enum Audience {
     Nobody,
     People(Vec<PersonId>),
     /// The administrators of a company.
     Administrators(OrganizationId),
+    /// The administrators and designated contacts of a customer.
+    Contacts(OrganizationId),
+    /// The administrators and license managers of a partner; nobody where the vendor sold the license itself.
+    Seller(OrganizationId),
+    /// The administrators and billing managers of a partner, or of the vendor.
+    Billing(OrganizationId),
+    /// All of these, each person once.
+    All(Vec<Audience>),
     /// Those who wait for a support request.
     Case(Case),
     /// A buyer who has no account yet.
@@ -56,8 +99,20 @@ pub(crate) struct Case {
     pub author: Option<PersonId>,
 }
 
+/// What a notice is about: read from the database beside the event.
+pub(crate) enum About {
+    Nothing,
+    License(LicenseId),
+    /// All licenses of a subscription, by its id.
+    Subscription(String),
+}
+
 pub(crate) trait Notice: Send + Sync {
-    fn audience(&self) -> Audience;
+    /// `licenses` are those that it is [about](Notice::about).
+    fn audience(&self, licenses: &[HeldLicense]) -> Audience;
+    fn about(&self) -> About {
+        About::Nothing
+    }
     /// The event's own variables; [`Page::variables`] adds those that every template has.
     fn variables(&self, page: &Page) -> Json;
     /// How long the single-use link in it counts from the event on.
@@ -67,6 +122,14 @@ pub(crate) trait Notice: Send + Sync {
     /// A person whose name the text tells.
     fn mentions(&self) -> Option<PersonId> {
         None
+    }
+    /// A company whose name the text tells.
+    fn mentions_company(&self) -> Option<OrganizationId> {
+        None
+    }
+    /// Whether the certificate of the license goes with it.
+    fn brings_certificate(&self) -> bool {
+        false
     }
 }
 
@@ -79,6 +142,10 @@ pub(crate) struct Reader {
     pub login_id: String,
     pub language: Language,
     pub zone: TimeZone,
+    /// Absent for a buyer without an account.
+    pub organization_id: Option<OrganizationId>,
+    /// Whether codes may be shown to them.
+    pub is_administrator: bool,
 }
 
 /// What a mail is rendered from besides its event.
@@ -86,17 +153,24 @@ pub(crate) struct Page {
     pub reader: Reader,
     pub view: View,
     pub base_url: String,
-    pub signature: String,
+    /// Of the reader's tier 1.
+    pub face: Face,
     /// When the event happened.
     pub at: Timestamp,
     pub mentioned: Option<String>,
+    pub mentioned_company: Option<String>,
+    /// What the notice is about, oldest first.
+    pub licenses: Vec<HeldLicense>,
+    /// Where the reader turns off mails of this kind, if that can be done.
+    pub opt_out_link: Option<String>,
 }
 
 impl Page {
     pub(crate) fn variables(&self, notice: &dyn Notice) -> Json {
         let mut variables = json!({
             "lang": self.reader.language, "name": self.reader.name, "company": self.reader.company, "login_id": self.reader.login_id,
-            "signature": self.signature, "base_url": self.base_url,
+            "signature": self.face.name, "base_url": self.base_url, "accent": self.face.accent, "support_contact": self.face.support_contact,
+            "logo": (self.face.has_logo && self.view == View::Recipient).then_some(LOGO), "opt_out_link": self.opt_out_link,
         });
         if let (Json::Object(common), Json::Object(own)) = (&mut variables, notice.variables(self)) {
             common.extend(own);
@@ -109,7 +183,35 @@ impl Page {
     fn day(&self, day: jiff::civil::Date) -> String {
         dates::day_text(day, self.reader.language)
     }
+    fn money(&self, money: Money) -> String {
+        money::money_text(money, self.reader.language)
+    }
+
+    /// What templates may tell of one license, with the event's own values over it.
+    fn license(&self, license: &HeldLicense, own: Json) -> Json {
+        let reader = self.reader.organization_id;
+        let is_customer = reader == Some(license.customer_id);
+        let list = if is_customer { "my-products" } else { "licenses" };
+        let mut variables = json!({
+            "product_name": license.product_name, "customer_company": license.customer_company, "owner_company": license.owner_company,
+            "units": license.units, "starts_on": self.day(license.starts_on), "expires_on": self.day(license.expires_on),
+            "grace_ends_on": license.grace_ends_on().map(|day| self.day(day)), "is_trial": license.is_trial, "is_saas": license.is_saas,
+            "offline": license.offline, "refresh": license.refresh(self.reader.language), "is_customer": is_customer,
+            "is_seller": reader == Some(license.owner_id), "link": format!("{}/{list}/{}", self.base_url, license.id),
+        });
+        if let (Json::Object(common), Json::Object(own)) = (&mut variables, own) {
+            common.extend(own);
+        }
+        variables
+    }
+    /// The same of the only license, or the first of them.
+    fn of_license(&self, own: Json) -> Json {
+        self.licenses.first().map_or(Json::Null, |license| self.license(license, own))
+    }
 }
+
+/// The content id of the logo that a mail carries.
+pub(crate) const LOGO: &str = "cid:logo";
 
 /// The payload does not fit the event; the field tells where.
 #[derive(Debug, thiserror::Error)]
@@ -126,6 +228,25 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "registration_key.issued" => fit::<license::KeyIssued>(payload),
         "registration.confirmed" => fit::<license::Confirmed>(payload),
         "license.code_replaced" => fit::<license::CodeReplaced>(payload),
+        "license.expiring" => fit::<life::Expiring>(payload),
+        "license.expired" => fit::<life::Expired>(payload),
+        "license.grace_ending" | "license.purge_warning" | "license.frozen" | "license.purged" => fit::<life::Passed>(payload),
+        "license.grace_ended" => fit::<life::GraceEnded>(payload),
+        "license.converted" | "license.merged" => fit::<life::Changed>(payload),
+        "license.code_renewed" => fit::<life::CodeRenewed>(payload),
+        "license.transferred" => fit::<life::Transferred>(payload),
+        "license.users_added" => fit::<life::UsersAdded>(payload),
+        "license.quoted" => fit::<renewal::Quoted>(payload),
+        "license.renewed" => fit::<renewal::Renewed>(payload),
+        "renewal_request.created" => fit::<renewal::Requested>(payload),
+        "renewal_request.declined" => fit::<renewal::Declined>(payload),
+        "licensing_request.created" => fit::<account::LicensingRequest>(payload),
+        "subscription.created" => fit::<subscription::Created>(payload),
+        "subscription.updated" => fit::<subscription::Updated>(payload),
+        "subscription.canceled" => fit::<subscription::Canceled>(payload),
+        "usage_report.ready" | "usage_report.due" => fit::<usage::Waiting>(payload),
+        "usage_report.submitted" => fit::<usage::Submitted>(payload),
+        "usage_report.approved" | "usage_report.rejected" => fit::<usage::Decided>(payload),
         "support_request.created" => fit::<support::Created>(payload),
         "support_request.assigned" | "support_request.reassigned" => fit::<support::Assigned>(payload),
         "support_request.message_added" => fit::<support::MessageAdded>(payload),

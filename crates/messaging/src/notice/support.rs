@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::{Audience, Case, Notice, Page};
+use crate::held_license::HeldLicense;
 
 /// What every event of a support request tells.
 #[derive(Deserialize)]
@@ -40,7 +41,7 @@ pub(super) struct Created {
 }
 
 impl Notice for Created {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
@@ -57,7 +58,7 @@ pub(super) struct Assigned {
 }
 
 impl Notice for Assigned {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
@@ -84,7 +85,7 @@ pub(super) struct MessageAdded {
 
 impl Notice for MessageAdded {
     /// The other side: nobody is mailed what they wrote.
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         match self.visibility {
             Visibility::Internal => Audience::Nobody,
             Visibility::Public => Audience::Case(Case {
@@ -114,6 +115,8 @@ pub(super) struct PriorityChanged {
     before: Option<Chosen>,
     after: Chosen,
     reason: Option<String>,
+    /// Absent: the first answer was given.
+    response_due_at: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -122,12 +125,13 @@ struct Chosen {
 }
 
 impl Notice for PriorityChanged {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
         let name = |chosen: &Chosen| chosen.priority.as_str().to_uppercase();
-        let own = json!({"before": self.before.as_ref().map(name), "priority": name(&self.after), "reason": self.reason});
+        let own = json!({"before": self.before.as_ref().map(name), "priority": name(&self.after), "reason": self.reason,
+            "response_due": self.response_due_at.map(|due| page.instant(due))});
         self.request.with(page, own)
     }
 }
@@ -140,7 +144,7 @@ pub(super) struct SolutionProposed {
 }
 
 impl Notice for SolutionProposed {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
@@ -169,7 +173,7 @@ pub(super) struct Closed {
 }
 
 impl Notice for Closed {
-    fn audience(&self) -> Audience {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {

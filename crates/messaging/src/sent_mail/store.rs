@@ -1,11 +1,8 @@
 use db::{Error, Keyset, Result, SortField, Tx};
 use identity::Language;
 use kernel::{OrganizationId, Page, PageQuery, PersonId, Timestamp};
-use sea_orm::{
-    EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
-    entity::prelude::*,
-    sea_query::{Expr, ExprTrait, LikeExpr},
-};
+use licensing::LicenseId;
+use sea_orm::{EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 
 use super::{MailStatus, SentMailId, api::Filters};
@@ -21,6 +18,7 @@ pub struct Model {
     pub object_id: String,
     pub owner_id: OrganizationId,
     pub person_id: Option<PersonId>,
+    pub from_name: String,
     pub to_name: String,
     pub to_address: String,
     pub to_folded: String,
@@ -32,6 +30,8 @@ pub struct Model {
     pub attempts: i64,
     pub last_error: Option<String>,
     pub link_expires_at: Option<Timestamp>,
+    /// The license whose certificate goes with it; made anew whenever it is sent.
+    pub certificate_of: Option<LicenseId>,
     pub copy_of: Option<SentMailId>,
     pub search: String,
     pub version: i64,
@@ -44,10 +44,10 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// Adds the mail unless its event mailed this recipient already; answers whether it was added.
 pub(crate) async fn insert(tx: &Tx, mail: &Model) -> Result<bool> {
-    let columns = "id, event_id, event, template, object_id, owner_id, person_id, to_name, to_address, to_folded, language, subject, status, \
-                   send_at, attempts, link_expires_at, copy_of, search, version, created_at";
+    let columns = "id, event_id, event, template, object_id, owner_id, person_id, from_name, to_name, to_address, to_folded, language, subject, \
+                   status, send_at, attempts, link_expires_at, certificate_of, copy_of, search, version, created_at";
     let sql = format!(
-        "INSERT INTO sent_mail ({columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+        "INSERT INTO sent_mail ({columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
          ON CONFLICT (event_id, to_folded) WHERE copy_of IS NULL DO NOTHING"
     );
     let values = [
@@ -58,6 +58,7 @@ pub(crate) async fn insert(tx: &Tx, mail: &Model) -> Result<bool> {
         mail.object_id.as_str().into(),
         mail.owner_id.into(),
         mail.person_id.into(),
+        mail.from_name.as_str().into(),
         mail.to_name.as_str().into(),
         mail.to_address.as_str().into(),
         mail.to_folded.as_str().into(),
@@ -67,6 +68,7 @@ pub(crate) async fn insert(tx: &Tx, mail: &Model) -> Result<bool> {
         mail.send_at.into(),
         mail.attempts.into(),
         mail.link_expires_at.into(),
+        mail.certificate_of.into(),
         mail.copy_of.into(),
         mail.search.as_str().into(),
         mail.version.into(),
@@ -104,17 +106,24 @@ pub(super) async fn shown(tx: &Tx, id: SentMailId) -> Result<Shown> {
 #[derive(Clone, FromQueryResult, Serialize, Deserialize)]
 pub(crate) struct Outgoing {
     pub id: SentMailId,
+    pub event: String,
+    pub owner_id: OrganizationId,
+    pub person_id: Option<PersonId>,
+    pub from_name: String,
     pub to_name: String,
     pub to_address: String,
     pub subject: String,
     pub attempts: i64,
+    pub language: Language,
+    pub certificate_of: Option<LicenseId>,
     pub body_sealed: String,
 }
 
 /// Counts a try and answers what to send; `None` if the mail is sent, given up, canceled or not due.
 pub(crate) async fn take(tx: &Tx, id: SentMailId) -> Result<Option<Outgoing>> {
     let sql = "UPDATE sent_mail SET attempts = attempts + 1, version = version + 1 WHERE id = $1 AND status = 'queued' AND send_at <= $2 \
-               RETURNING id, to_name, to_address, subject, attempts, (SELECT body_sealed FROM sent_mail_body WHERE sent_mail_id = sent_mail.id) AS body_sealed";
+               RETURNING id, event, owner_id, person_id, from_name, to_name, to_address, subject, attempts, language, certificate_of, \
+               (SELECT body_sealed FROM sent_mail_body WHERE sent_mail_id = sent_mail.id) AS body_sealed";
     tx.query_one(sql, [id.into(), tx.now().into()]).await
 }
 
@@ -170,9 +179,7 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     if let Some(event) = &filters.event {
         select = select.filter(Column::Event.eq(event.as_str()));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        select = select.filter(Expr::col((Entity, Column::Search)).like(LikeExpr::new(identity::contains(word)).escape('\\')));
-    }
+    select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     let keyset = Keyset {
         list: "sent-mails",
         id: Expr::col((Entity, Column::Id)),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use kernel::Timestamp;
 
+use super::{orders::OrderDeed, usage::UsageDeed};
+
 /// A step of the story. Numbers are places in the lists of [`super::world::World`].
 #[derive(Clone, Debug)]
 pub enum Deed {
@@ -19,6 +21,8 @@ pub enum Deed {
     DisableCustomer(usize),
     /// A tier 1 gives a tier 2 more units.
     TopUp(usize),
+    Order(OrderDeed),
+    Usage(UsageDeed),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

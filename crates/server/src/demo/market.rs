@@ -4,7 +4,7 @@ use kernel::{OrganizationKind, Role};
 use serde_json::json;
 
 use super::{
-    DemoError,
+    DemoError, shelf,
     theater::{Player, Theater, text},
     world::World,
 };
@@ -38,6 +38,7 @@ pub async fn open(theater: &Theater<'_>, world: &mut World) -> Result<(), DemoEr
         body["activation_mode"] = json!("code_required");
         theater.post(world.vendor.with_role(Role::ProductManager), "/products", body).await?;
     }
+    shelf::fill(theater, world).await?;
     // Pools open by themselves when the queue hears of partners and products.
     theater.work().await?;
     let owners: Vec<Option<usize>> = std::iter::once(None).chain((0..world.partners.len()).map(Some)).collect();

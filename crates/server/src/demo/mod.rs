@@ -14,14 +14,18 @@ mod customers;
 mod data;
 mod keys;
 mod market;
+mod orders;
 mod papers;
+mod paperwork;
 mod sales;
 mod selling;
+mod shelf;
 mod store;
 mod story;
 #[cfg(test)]
 mod tests;
 mod theater;
+mod usage;
 mod world;
 
 use std::{path::Path, sync::Arc};

@@ -223,7 +223,9 @@ fn later(at: usize, sale: &Sale, (era, zone): (&Era, &jiff::tz::TimeZone), chanc
     match sale.fate {
         Fate::Renewed => {
             let first_year = sale.starts_on.checked_add(12.months()).unwrap_or(sale.starts_on);
-            add(first_year.checked_sub(chance.between(3, 40).days()).unwrap_or(first_year), minute, SaleDeed::Renew);
+            // One in nine forgets it and renews within grace.
+            let early = if at % 9 == 4 { -chance.between(5, 20) } else { chance.between(3, 40) };
+            add(first_year.checked_sub(early.days()).unwrap_or(first_year), minute, SaleDeed::Renew);
         }
         Fate::Suspended => add(era.day(chance.between(3, 40)), minute, SaleDeed::Suspend),
         Fate::Disabled => add(era.day(chance.between(3, 40)), minute, SaleDeed::Disable),

@@ -1,14 +1,12 @@
 //! Doing what the agenda says about a sale.
 
-use db::Error;
 use kernel::Role;
-use licensing::{LicenseError, LicenseId, Period, period_end};
 use serde_json::json;
 
 use super::{
     DemoError,
     agenda::SaleDeed,
-    cast,
+    cast, paperwork,
     sales::{ENDPOINT, Fate, MAIL, SUITE, Sale},
     theater::{Theater, text},
     world::World,
@@ -21,7 +19,7 @@ pub async fn perform(theater: &Theater<'_>, world: &mut World, at: usize, deed: 
         SaleDeed::Assign => assign(theater, world, at).await,
         SaleDeed::Activate => activate(theater, world, at).await,
         SaleDeed::CheckIn => check_in(theater, world, at).await,
-        SaleDeed::Renew => renew(theater, &world.sales[at]).await,
+        SaleDeed::Renew => renew(theater, world, at).await,
         SaleDeed::Suspend | SaleDeed::Cancel => end(theater, world, at, deed).await,
         SaleDeed::Disable => {
             let path = format!("/licenses/{}/disable", license(&world.sales[at])?);
@@ -50,7 +48,9 @@ async fn sell_key(theater: &Theater<'_>, world: &mut World, at: usize) -> Result
 
 async fn register(theater: &Theater<'_>, world: &mut World, at: usize) -> Result<(), DemoError> {
     let customer = world.customer(world.sales[at].customer)?;
-    let body = json!({"registration_key": world.sales[at].key});
+    let key = world.sales[at].key.as_deref();
+    let accepted = paperwork::to_accept(theater, customer.administrator(), key).await?;
+    let body = json!({"registration_key": key, "accepted_documents": accepted});
     let made = theater.post(customer.administrator(), "/registrations", body).await?;
     let sale = &mut world.sales[at];
     sale.license = Some(text(&made, "/licenses/0/license/id")?);
@@ -111,22 +111,11 @@ async fn check_in(theater: &Theater<'_>, world: &mut World, at: usize) -> Result
     Ok(())
 }
 
-/// A second year that follows the first without a gap.
-async fn renew(theater: &Theater<'_>, sale: &Sale) -> Result<(), DemoError> {
-    let id: LicenseId = license(sale)?.parse().map_err(|_| DemoError::Answer { pointer: "license id".into() })?;
-    let start = sale.starts_on;
-    theater
-        .system()
-        .write(async |tx| {
-            let period = Period { anchor_on: start, starts_on: start, expires_on: period_end(start, 24)? };
-            licensing::set_period(&tx, id, period).await?;
-            Ok::<_, LicenseError>(())
-        })
-        .await
-        .map_err(|error| match error {
-            LicenseError::Db(error) => DemoError::Db(error),
-            _ => DemoError::Db(Error::NotFound),
-        })
+/// A second year by an order. The vendor enters it for customers whose partner is suspended by then.
+async fn renew(theater: &Theater<'_>, world: &World, at: usize) -> Result<(), DemoError> {
+    let sale = &world.sales[at];
+    let body = json!({"months": 12, "po_number": format!("PO-{}", 5200 + at)});
+    theater.post(world.seller_of(at), &format!("/licenses/{}/renew", license(sale)?), body).await.map(drop)
 }
 
 async fn end(theater: &Theater<'_>, world: &World, at: usize, deed: SaleDeed) -> Result<(), DemoError> {

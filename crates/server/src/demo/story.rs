@@ -9,8 +9,9 @@ use super::{
     chance::Chance,
     clock::{DemoClock, Era},
     customers::{self, FIRST, SUSPENDED},
-    data, keys, market, sales, selling,
+    data, keys, market, orders, paperwork, sales, selling,
     theater::Theater,
+    usage,
     world::{World, zone},
 };
 use crate::wiring::Installation;
@@ -74,6 +75,7 @@ async fn begin(theater: &Theater<'_>, era: Era, password_hash: &str) -> Result<W
         agenda: Agenda::default(),
     };
     market::open(theater, &mut world).await?;
+    paperwork::publish(theater, &world).await?;
     Ok(world)
 }
 
@@ -95,6 +97,8 @@ fn plan(world: &mut World, share: Share) -> Result<(), DemoError> {
     sales::schedule(world);
     keys::schedule(world);
     cases::schedule(world, share);
+    orders::schedule(world);
+    usage::schedule(world);
     let berlin = zone("Europe/Berlin");
     world.agenda.add(world.era.local(world.era.day(90), 11 * 60, &berlin), Deed::SuspendPartner(SUSPENDED));
     for partner in [2, 4, 5, 6] {
@@ -114,6 +118,8 @@ async fn perform(theater: &Theater<'_>, world: &mut World, deed: Deed) -> Result
         Deed::StockKeys(at) => keys::generate(theater, world, at).await,
         Deed::VoidKeys(at) => keys::void(theater, world, at).await,
         Deed::Case(at, deed) => casework::perform(theater, world, at, deed).await,
+        Deed::Order(deed) => orders::perform(theater, world, deed).await,
+        Deed::Usage(deed) => usage::perform(theater, world, deed).await,
         Deed::TopUp(partner) => market::fill(theater, world, partner, 1, "Quarterly call-off").await,
         Deed::SuspendPartner(partner) => {
             let path = format!("/organizations/{}/suspend", world.partners[partner].id);

@@ -118,6 +118,14 @@ impl<'a> Theater<'a> {
         self.send(Method::POST, path, &player.id.to_string(), Some(body)).await
     }
 
+    pub async fn patch(&self, player: &Player, path: &str, body: Value) -> Result<Value, DemoError> {
+        self.send(Method::PATCH, path, &player.id.to_string(), Some(body)).await
+    }
+
+    pub async fn put(&self, player: &Player, path: &str, body: Value) -> Result<Value, DemoError> {
+        self.send(Method::PUT, path, &player.id.to_string(), Some(body)).await
+    }
+
     pub async fn get(&self, player: &Player, path: &str) -> Result<Value, DemoError> {
         self.send(Method::GET, path, &player.id.to_string(), None).await
     }

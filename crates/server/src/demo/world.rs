@@ -70,6 +70,15 @@ impl World {
         found.map(String::as_str).ok_or_else(|| DemoError::Answer { pointer: format!("plan {kind:?}") })
     }
 
+    /// Who sells more of a sale to its customer: whoever holds the license. Keys are made by the owner of the plan,
+    /// subscriptions by the customer's own partner; the vendor stands in for one that was suspended.
+    pub fn seller_of(&self, at: usize) -> &Player {
+        let sale = &self.sales[at];
+        let customer = &self.customers[sale.customer];
+        let partner = if sale.key.is_some() { self.plan_owner(customer.partner) } else { customer.partner };
+        self.seller(if customer.quiet { None } else { partner })
+    }
+
     /// Who sells for a partner; the vendor sells through its license manager.
     pub fn seller(&self, partner: Option<usize>) -> &Player {
         match partner {

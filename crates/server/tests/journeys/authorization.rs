@@ -117,13 +117,33 @@ impl World {
         for (customer, seller) in [("north_customer", "north_msp"), ("north_shop", "north_msp"), ("south_customer", "south_msp")] {
             self.sell(customer, seller).await;
         }
+        for name in ["vendor", "north", "south"] {
+            let id = self.tree[name].id.to_string();
+            self.add("branding", &id, name);
+        }
+        let text = json!({"kind": "eula", "language": "en", "version_label": "1", "title": "Agreement", "body": "1. Use", "valid_from": "2090-01-01"});
+        let text = self.house.post(Some(&self.admin("vendor")), "/api/v1/legal-texts", text).await["id"].as_str().unwrap().to_owned();
+        self.objects.entry("legal-texts").or_default().push(Object { id: text, owner: "vendor", also: vec![], common: true });
         let products = self.house.get(Some(&self.admin("vendor")), "/api/v1/products").await;
         let id = products["items"][0]["id"].as_str().unwrap().to_owned();
         self.objects.entry("products").or_default().push(Object { id, owner: "vendor", also: vec![], common: true });
+        self.report_usage().await;
         for name in self.tree.keys().copied().collect::<Vec<_>>() {
             let id = self.tree[name].id.to_string();
             self.add("organizations", &id, name);
         }
+    }
+
+    /// A month passes, and its usage reports are made.
+    async fn report_usage(&mut self) {
+        self.house.stage.clock.advance(std::time::Duration::from_secs(28 * 86_400));
+        self.house.settle().await;
+        let reports = self.house.get(Some(&self.admin("vendor")), "/api/v1/usage-reports").await;
+        for report in reports["items"].as_array().unwrap() {
+            let owner = self.tree.iter().find(|(_, organization)| report["organization"]["id"] == json!(organization.id)).unwrap().0;
+            self.add("usage-reports", report["id"].as_str().unwrap(), owner);
+        }
+        assert_eq!(self.objects["usage-reports"].len(), 2);
     }
 
     async fn plan_and_keys(&mut self, name: &'static str) {
@@ -358,7 +378,11 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
                 Some(_) => Expected::Forbidden,
             };
             // What hangs below an object is tried with one that is not there: the object itself decides first.
-            let path = operation.path.replace("{id}", &object.id).replace("{activation_id}", "act_01jd3v8k6r2n4q7t9w1x3y5z7b");
+            let path = operation
+                .path
+                .replace("{id}", &object.id)
+                .replace("{activation_id}", "act_01jd3v8k6r2n4q7t9w1x3y5z7b")
+                .replace("{line}", "act_line");
             let expected = if path.contains("act_") && expected == Expected::Allowed { Expected::Invisible } else { expected };
             (path, expected)
         })

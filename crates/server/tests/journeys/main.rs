@@ -3,6 +3,7 @@
 
 mod authorization;
 mod habits;
+mod legal_texts;
 mod main_line;
 mod person;
 mod schema;

@@ -1,9 +1,7 @@
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Page, PageQuery, Timestamp};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
-    entity::prelude::*,
-    sea_query::{Expr, ExprTrait, LikeExpr},
+    ActiveModelTrait, ActiveValue, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait, entity::prelude::*, sea_query::Expr,
 };
 
 use super::{Calendar, CalendarId, api::Filters};
@@ -114,9 +112,7 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     if let Some(region) = &filters.support_region {
         select = select.filter(Column::SupportRegion.eq(region.as_str()));
     }
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        select = select.filter(Expr::col((Entity, Column::Search)).like(LikeExpr::new(identity::contains(word)).escape('\\')));
-    }
+    select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     let keyset = Keyset {
         list: "calendars",
         id: Expr::col((Entity, Column::Id)),

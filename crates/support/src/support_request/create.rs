@@ -19,7 +19,7 @@ use super::{
 use crate::{calendar, clock};
 
 #[derive(Clone, Debug)]
-pub(super) struct NewSupportRequest {
+pub(crate) struct NewSupportRequest {
     /// On behalf of this customer; a customer's people leave it out.
     pub organization_id: Option<OrganizationId>,
     pub product_code: Option<String>,
@@ -34,7 +34,7 @@ pub(super) struct NewSupportRequest {
     pub override_reason: Option<String>,
 }
 
-pub(super) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, SupportRequestError> {
+pub(crate) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, SupportRequestError> {
     tx.require_anywhere(Permission::SupportRequestCreate)?;
     let customer = customer_of(tx, input.organization_id).await?;
     tx.require(Permission::SupportRequestCreate, tx.actor().place_of(customer.id))?;

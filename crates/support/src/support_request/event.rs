@@ -8,7 +8,8 @@ use super::{Visibility, store::Model};
 /// Publishes `support_request.<what>` with `more` beside the ids, number and subject.
 pub(super) async fn publish(tx: &Tx, request: &Model, what: &str, more: Value) -> db::Result<()> {
     let mut payload = json!({"support_request_id": request.id, "number": request.number, "subject": request.subject,
-        "customer_id": request.customer_id, "assignee_id": request.assignee_id, "opened_by": request.opened_by, "language": request.language});
+        "customer_id": request.customer_id, "assignee_id": request.assignee_id, "opened_by": request.opened_by, "language": request.language,
+        "response_due_at": request.response_due_at.filter(|_| request.responded_at.is_none())});
     if let (Value::Object(payload), Value::Object(more)) = (&mut payload, more) {
         payload.extend(more);
     }

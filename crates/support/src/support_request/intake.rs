@@ -19,7 +19,9 @@ pub(super) async fn customer_of(tx: &Tx, wanted: Option<OrganizationId>) -> Resu
         return Err(SupportRequestError::field("/organization_id", "required", "Say for which customer this is."));
     };
     let customer = store::customer(tx, id).await?;
-    if customer.kind != OrganizationKind::Customer {
+    // What comes from somebody unknown stands under the vendor until staff know who it is.
+    let of_somebody_unknown = tx.actor().is_system() && customer.kind == OrganizationKind::Vendor;
+    if customer.kind != OrganizationKind::Customer && !of_somebody_unknown {
         return Err(SupportRequestError::field("/organization_id", "not_a_customer", "Support requests are opened for customers."));
     }
     Ok(customer)

@@ -41,7 +41,9 @@ pub(super) async fn add_message(
         entry = entry.owner(request.customer_id);
     }
     entry.record(tx).await?;
-    let told = json!({"visibility": visibility, "author_id": tx.actor().person(), "author_side": Side::of(tx.actor())});
+    // What is internal leaves no word in an event: mails and webhooks are made from those.
+    let body = Some(body).filter(|_| visibility == Visibility::Public);
+    let told = json!({"visibility": visibility, "author_id": tx.actor().person(), "author_side": Side::of(tx.actor()), "body": body});
     event::publish(tx, &request, "message_added", told).await?;
     Ok(entry::store::at(tx, id, position).await?)
 }
@@ -72,7 +74,7 @@ mod tests {
         support_request::{
             api::{EntryBody, SupportRequestBody},
             assign, list,
-            trial::{audited, events, input, kinds, open, run, timeline},
+            trial::{audited, events, input, kinds, open, payloads, run, timeline},
         },
     };
     use db::Cx;
@@ -166,6 +168,22 @@ mod tests {
             let total = cx.read(async |tx| list::timeline(&tx, made.id, &PageQuery::default()).await).await.unwrap().total;
             assert_eq!(total, 3, "not even counted");
         }
+    }
+
+    #[tokio::test]
+    async fn an_event_holds_what_was_said_publicly_and_no_word_of_a_note() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(None)).await.unwrap();
+        say(&desk.engineer, made.id, "quetzal7731", Visibility::Internal).await.unwrap();
+        say(&desk.engineer, made.id, "We look into it.", Visibility::Public).await.unwrap();
+        let told = payloads(&desk.stage).await;
+        assert!(!told.iter().any(|(_, payload)| payload.to_string().contains("quetzal7731")), "{told:?}");
+        let said: Vec<_> = told.iter().filter(|(name, _)| name == "support_request.message_added").collect();
+        assert_eq!((&said[0].1["body"], &said[1].1["body"]), (&json!(null), &json!("We look into it.")));
+        assert_eq!(said[1].1["response_due_at"], json!(null), "it was answered");
+        let opened = told.iter().find(|(name, _)| name == "support_request.created").unwrap();
+        assert_eq!(opened.1["response_due_at"], json!(made.response_due_at), "the deadline that the customer was given");
+        assert!(made.response_due_at.is_some());
     }
 
     #[tokio::test]

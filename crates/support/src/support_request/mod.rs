@@ -15,6 +15,7 @@ mod message;
 mod prioritize;
 mod priority;
 mod progress;
+mod renewal;
 mod response;
 mod status;
 mod store;
@@ -23,10 +24,12 @@ pub(crate) mod trial;
 
 use kernel::{Id, Noun, text_enum};
 
+pub(crate) use create::{NewSupportRequest, create as create_support_request};
 pub use entitlement::{Entitlement, EntitlementState, Owed};
 pub use entry::{EntryKind, Side, Visibility};
 pub use error::SupportRequestError;
 pub use priority::{Priority, target};
+pub use renewal::OpenRenewals;
 pub use status::{CloseReason, Move, Status};
 
 pub enum SupportRequestNoun {}

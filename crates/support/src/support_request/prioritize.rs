@@ -35,7 +35,8 @@ pub(super) async fn prioritize(tx: &Tx, id: SupportRequestId, priority: Priority
     response::retarget(tx, &mut request).await?;
     store::save(tx, &mut request).await?;
     audit::Entry::new(Permission::SupportRequestPrioritize, id).owner(request.customer_id).change(change.clone()).record(tx).await?;
-    event::publish(tx, &request, "priority_changed", change).await?;
+    let told = json!({"before": {"priority": before}, "after": {"priority": priority}, "reason": reason});
+    event::publish(tx, &request, "priority_changed", told).await?;
     Ok(store::find(tx, id).await?)
 }
 
@@ -46,7 +47,7 @@ mod tests {
         stage::Desk,
         support_request::{
             Visibility, message,
-            trial::{Tried, code, events, input, kinds, open, place, run, timeline},
+            trial::{Tried, code, events, input, kinds, open, payloads, place, run, timeline},
         },
     };
 
@@ -76,6 +77,16 @@ mod tests {
         assert!(!lowered.call_required && lowered.response_due_at != made.response_due_at);
         let back = to(&desk.engineer, made.id, Priority::P1).await.unwrap();
         assert_eq!((back.call_required, back.response_due_at), (true, made.response_due_at));
+    }
+
+    #[tokio::test]
+    async fn the_event_tells_the_reason_and_the_new_deadline() {
+        let desk = Desk::new().await;
+        let made = open(&desk.customer, input(Some(Priority::P3))).await.unwrap();
+        let raised = to(&desk.engineer, made.id, Priority::P2).await.unwrap();
+        let (_, told) = payloads(&desk.stage).await.pop().unwrap();
+        assert_eq!((&told["reason"], &told["after"]["priority"]), (&json!("More people are hit"), &json!("p2")));
+        assert_eq!(told["response_due_at"], json!(raised.response_due_at));
     }
 
     #[tokio::test]

@@ -39,7 +39,7 @@ async fn change(tx: &Tx, id: SupportRequestId, wanted: Move, permission: Permiss
     let mut request = lock(tx, id, permission).await?;
     let before = request.status;
     step(tx, &mut request, wanted, None).await?;
-    finish(tx, &mut request, permission, before, "status_changed").await
+    finish(tx, &mut request, permission, before, "status_changed", None).await
 }
 
 /// Proposes a solution; `message` is what the customer reads. It answers the response clock like any message.
@@ -57,7 +57,7 @@ pub(super) async fn propose_solution(tx: &Tx, id: SupportRequestId, message: Opt
     }
     step(tx, &mut request, Move::ProposeSolution, None).await?;
     response::answer(tx, &mut request).await?;
-    finish(tx, &mut request, permission, before, "solution_proposed").await
+    finish(tx, &mut request, permission, before, "solution_proposed", message).await
 }
 
 /// The request, locked, if the actor may do `permission` to it and knows its newest version.
@@ -68,11 +68,20 @@ pub(super) async fn lock(tx: &Tx, id: SupportRequestId, permission: Permission) 
     Ok(request)
 }
 
-async fn finish(tx: &Tx, request: &mut Model, permission: Permission, before: Status, event: &str) -> Result<View, SupportRequestError> {
+/// `body` is what the customer was told.
+async fn finish(
+    tx: &Tx,
+    request: &mut Model,
+    permission: Permission,
+    before: Status,
+    event: &str,
+    body: Option<&str>,
+) -> Result<View, SupportRequestError> {
     store::save(tx, request).await?;
     let change = json!({"before": {"status": before}, "after": {"status": request.status}});
     audit::Entry::new(permission, request.id).owner(request.customer_id).change(change.clone()).record(tx).await?;
-    event::publish(tx, request, event, change).await?;
+    let told = json!({"before": {"status": before}, "after": {"status": request.status}, "body": body});
+    event::publish(tx, request, event, told).await?;
     Ok(store::find(tx, request.id).await?)
 }
 

@@ -6,7 +6,7 @@ use licensing::LicenseId;
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryResult, QuerySelect,
     entity::prelude::*,
-    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LikeExpr, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{Category, CloseReason, Priority, Status, SupportRequestId, api::Filters};
@@ -62,7 +62,7 @@ impl ActiveModelBehavior for ActiveModel {}
 
 /// A support request as its reader sees it, with the names that it shows.
 #[derive(Clone, Debug)]
-pub(super) struct View {
+pub(crate) struct View {
     pub request: Model,
     pub company: String,
     pub product: Option<(String, String)>,
@@ -181,10 +181,7 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         .and_where_option(filters.customer_id.map(|customer| col("customer_id").eq(customer)))
         .and_where_option(filters.product_code.as_deref().map(|code| of("product", "code").eq(code)))
         .and_where_option(filters.assignee.map(|assignee| col("assignee_id").eq(assignee)));
-    for word in kernel::fold(query.q.as_deref().unwrap_or_default()).split(' ').filter(|word| !word.is_empty()) {
-        let like = || LikeExpr::new(identity::contains(word)).escape('\\');
-        select.cond_where(Condition::any().add(col("search").like(like())).add(of("organization", "search").like(like())));
-    }
+    select.cond_where(db::has_words(query.q.as_deref(), &[col("search"), of("organization", "search")]));
     let keyset = Keyset {
         list: "support_requests",
         id: col("id"),

@@ -75,6 +75,21 @@ struct Word {
 pub(super) async fn events(cx: &Cx) -> Vec<String> {
     words(cx, "SELECT name AS word FROM event WHERE name LIKE 'support_request.%' ORDER BY at, id").await
 }
+
+#[derive(FromQueryResult)]
+struct Published {
+    name: String,
+    payload: String,
+}
+
+/// The same events with what they tell, opened.
+pub(super) async fn payloads(stage: &testkit::Stage) -> Vec<(String, serde_json::Value)> {
+    let sql = "SELECT name, payload FROM event WHERE name LIKE 'support_request.%' ORDER BY at, sequence";
+    let found = stage.system().read(async |tx| tx.query_all::<Published>(sql, []).await).await.unwrap();
+    let open = |sealed: &str| serde_json::from_slice(&stage.env.vault.open("event.payload", sealed).unwrap()).unwrap();
+    found.into_iter().map(|event| (event.name, open(&event.payload))).collect()
+}
+
 /// The audited actions on support requests.
 pub(super) async fn audited(cx: &Cx) -> Vec<String> {
     words(cx, "SELECT action AS word FROM audit_entry WHERE action LIKE 'support_request.%' ORDER BY at, id").await

@@ -6,18 +6,20 @@ use std::time::Duration;
 
 use axum::{Extension, Json, http::StatusCode};
 use db::Cx;
-use kernel::{FieldError, Problem};
+use kernel::{FieldError, Problem, Timestamp};
+use serde::{Serialize, de::DeserializeOwned};
 use web::{Body, Fault, Path, Problems, Reply, Visitor, throttle::Throttle};
 
 use super::{
     ActivationError, ActivationId,
     activate::{Activate, activate},
-    check_in::{CheckIn, check_in},
+    cache::Key,
+    check_in::{CheckIn, CheckedIn, check_in, note_check_in},
     license_status::license_status,
     release::deactivate,
     tokens,
 };
-use crate::signing::Signer;
+use crate::{ProductSide, signing::Signer};
 use body::{ActivateBody, ActivatedBody, CheckInBody, CheckedInBody, LicenseStatusAnswer, LicenseStatusBody, ProductLicense};
 
 /// Wrong codes from one address.
@@ -28,7 +30,7 @@ const WRONG_CODES: Throttle = Throttle { name: "activation_code", limit: 20, win
     responses((status = 201, body = ActivatedBody), Problems))]
 pub(crate) async fn activation_create(
     Visitor { cx, .. }: Visitor,
-    Extension(signer): Extension<Signer>,
+    Extension(side): Extension<ProductSide>,
     Body(body): Body<ActivateBody>,
 ) -> Reply<(StatusCode, Json<ActivatedBody>)> {
     check_texts(&body.nonce, &[("/hostname", &body.hostname), ("/platform", &body.platform), ("/product_version", &body.product_version)])?;
@@ -39,18 +41,24 @@ pub(crate) async fn activation_create(
         hostname: body.hostname.unwrap_or_default(),
         platform: body.platform.unwrap_or_default(),
         product_version: body.product_version.unwrap_or_default(),
+        offline: None,
     };
+    side.refresh(&cx).await?;
+    let signer = side.signer();
     let activated = cx
         .write(async |tx| {
             let done = activate(&tx, &input).await?;
-            let lease = signer.sign(&tokens::lease(&done.view, done.id, done.fingerprint, &nonce, tx.now())?)?;
+            let lease = signer.sign(&tokens::lease(&done.view, done.id.to_string(), done.fingerprint, &nonce, tx.now())?)?;
             let license = ProductLicense::new(done.view, tx.now())?;
             Ok::<_, ActivationError>(ActivatedBody { id: done.id, secret: done.secret, lease, license })
         })
         .await;
     match activated {
-        Ok(body) => Ok((StatusCode::CREATED, Json(body))),
-        Err(error) => Err(refuse(&cx, &signer, &nonce, error).await),
+        Ok(body) => {
+            side.notes().forget(body.id);
+            Ok((StatusCode::CREATED, Json(body)))
+        }
+        Err(error) => Err(refuse(&cx, signer, &nonce, error).await),
     }
 }
 
@@ -60,7 +68,7 @@ pub(crate) async fn activation_create(
     responses((status = 200, body = CheckedInBody), Problems))]
 pub(crate) async fn activation_check_in(
     Visitor { cx, bearer }: Visitor,
-    Extension(signer): Extension<Signer>,
+    Extension(side): Extension<ProductSide>,
     Path(id): Path<ActivationId>,
     Body(body): Body<CheckInBody>,
 ) -> Reply<Json<CheckedInBody>> {
@@ -72,17 +80,45 @@ pub(crate) async fn activation_check_in(
         used_units: body.used_units.map(i64::from),
         product_version: body.product_version,
     };
-    let checked_in = cx
-        .write(async |tx| {
-            let done = check_in(&tx, id, &input).await?;
-            let lease = signer.sign(&tokens::lease(&done.view, id, done.fingerprint, &nonce, tx.now())?)?;
-            Ok::<_, ActivationError>(CheckedInBody { lease, license: ProductLicense::new(done.view, tx.now())? })
-        })
-        .await;
-    match checked_in {
+    match renew_lease(&cx, &side, id, &input, &nonce).await {
         Ok(body) => Ok(Json(body)),
-        Err(error) => Err(refuse(&cx, &signer, &nonce, error).await),
+        Err(error) => Err(refuse(&cx, side.signer(), &nonce, error).await),
     }
+}
+
+async fn renew_lease(
+    cx: &Cx,
+    side: &ProductSide,
+    id: ActivationId,
+    input: &CheckIn,
+    nonce: &str,
+) -> Result<CheckedInBody, ActivationError> {
+    side.refresh(cx).await?;
+    let answer = |done: CheckedIn, now| {
+        let lease = side.signer().sign(&tokens::lease(&done.view, id.to_string(), done.fingerprint, nonce, now)?)?;
+        Ok(CheckedInBody { lease, license: ProductLicense::new(done.view, now)? })
+    };
+    checked_in(cx, side, id, input, answer).await
+}
+
+/// From memory if it changes nothing but counter and last-seen, in a transaction otherwise.
+pub(super) async fn checked_in<T: Serialize + DeserializeOwned>(
+    cx: &Cx,
+    side: &ProductSide,
+    id: ActivationId,
+    input: &CheckIn,
+    answer: impl Fn(CheckedIn, Timestamp) -> Result<T, ActivationError>,
+) -> Result<T, ActivationError> {
+    // An idempotency key asks for an answer that is stored.
+    if cx.request().idempotency.is_none()
+        && let Some(done) = note_check_in(cx, side, id, input).await?
+    {
+        return answer(done, cx.now());
+    }
+    let noted = side.notes().counter(id);
+    let written = cx.write(async |tx| answer(check_in(&tx, id, input, noted).await?, tx.now())).await?;
+    side.cache().forget(&Key::Activation(id));
+    Ok(written)
 }
 
 /// Check Status Online: what the license says now. Claims nothing.
@@ -90,21 +126,21 @@ pub(crate) async fn activation_check_in(
     responses((status = 200, body = LicenseStatusAnswer), Problems))]
 pub(crate) async fn license_status_read(
     Visitor { cx, .. }: Visitor,
-    Extension(signer): Extension<Signer>,
+    Extension(side): Extension<ProductSide>,
     Body(body): Body<LicenseStatusBody>,
 ) -> Reply<Json<LicenseStatusAnswer>> {
     check_texts(&body.nonce, &[])?;
-    let found = cx
-        .read(async |tx| {
-            let view = license_status(&tx, &body.activation_code).await?;
-            let status = signer.sign(&tokens::status(&view, &body.nonce, tx.now())?)?;
-            Ok::<_, ActivationError>(LicenseStatusAnswer { status, license: ProductLicense::new(view, tx.now())? })
-        })
-        .await;
-    match found {
-        Ok(body) => Ok(Json(body)),
-        Err(error) => Err(refuse(&cx, &signer, &body.nonce, error).await),
+    match say_status(&cx, &side, &body).await {
+        Ok(answer) => Ok(Json(answer)),
+        Err(error) => Err(refuse(&cx, side.signer(), &body.nonce, error).await),
     }
+}
+
+async fn say_status(cx: &Cx, side: &ProductSide, body: &LicenseStatusBody) -> Result<LicenseStatusAnswer, ActivationError> {
+    side.refresh(cx).await?;
+    let view = license_status(cx, side, &body.activation_code).await?;
+    let status = side.signer().sign(&tokens::status(&view, &body.nonce, cx.now())?)?;
+    Ok(LicenseStatusAnswer { status, license: ProductLicense::new(view, cx.now())? })
 }
 
 /// Give the unit back; the activation's secret is the bearer.
@@ -113,13 +149,13 @@ pub(crate) async fn license_status_read(
     responses((status = 204), Problems))]
 pub(crate) async fn activation_delete(
     Visitor { cx, bearer }: Visitor,
-    Extension(signer): Extension<Signer>,
+    Extension(side): Extension<ProductSide>,
     Path(id): Path<ActivationId>,
 ) -> Reply<StatusCode> {
     let secret = bearer.unwrap_or_default();
     match cx.write(async |tx| deactivate(&tx, id, &secret).await).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT),
-        Err(error) => Err(refuse(&cx, &signer, "", error).await),
+        Err(error) => Err(refuse(&cx, side.signer(), "", error).await),
     }
 }
 

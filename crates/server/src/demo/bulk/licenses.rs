@@ -89,6 +89,8 @@ pub(super) fn license(
         98 => license.enabled = false,
         _ => {}
     }
+    licensing::clock::start_at(&mut license, ground.era.end)?;
+    license.units_held = license.grace_ends_at > ground.era.end;
     let code_id: Id<CodeNoun> = Id::new(made, tx.rng());
     let text = code.canonical();
     tables.codes.push([
@@ -154,6 +156,9 @@ fn row(
         used_units: 0,
         possible_clone_at: None,
         code_masked: code.masked(),
+        units_held: true,
+        notices_from: made,
+        next_step_at: None,
         version: 1,
         created_at: made,
     }
