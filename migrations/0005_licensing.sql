@@ -48,6 +48,7 @@ CREATE INDEX license_by_expiry ON license (expires_at, id);
 CREATE INDEX license_by_grace ON license (grace_ends_at, id);
 CREATE INDEX license_by_notice ON license (notice_at, id);
 CREATE INDEX license_by_customer ON license (customer_id, expires_at, id);
+CREATE INDEX license_of_customer ON license (customer_id, product_id);
 CREATE INDEX license_by_owner ON license (owner_id, expires_at, id);
 CREATE INDEX license_by_product ON license (product_id, expires_at, id);
 CREATE INDEX license_by_subscription ON license (subscription_id);

@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(request.product, "Harbor Endpoint (Windows)");
         assert_eq!(Some(request.owner_id), cx.actor().organization());
         assert_eq!(code(ask(cx, wanted(license)).await), "renewal_request_open");
-        assert_eq!(code(ask(&life.world.other_distributor, wanted(license)).await), "not_found");
+        assert_eq!(code(ask(&life.world.other_distributor, wanted(license)).await), "/license_id unknown");
     }
 
     #[tokio::test]

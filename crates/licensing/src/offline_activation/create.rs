@@ -191,7 +191,7 @@ mod tests {
         let text = request(&code, "vault-1");
         assert!(matches!(ask(&shop, &shop.buyer, id, "hello".into()).await, Err(E::Request(lease::OfflineRequestError::Missing))));
         assert!(matches!(ask(&shop, &shop.buyer, other, text.clone()).await, Err(E::Activation(ActivationError::OtherLicense))));
-        assert!(matches!(ask(&shop, &stranger, id, text.clone()).await, Err(E::Db(db::Error::NotFound))));
+        assert!(matches!(ask(&shop, &stranger, id, text.clone()).await, Err(E::UnknownLicense)));
         let viewer = Actor {
             membership: shop.buyer.membership.map(|own| kernel::Membership { role: kernel::Role::Viewer, ..own }),
             ..shop.buyer.clone()
