@@ -63,7 +63,10 @@ function Beside({ title, onClose, actions, children }: Props) {
         {actions}
         <CloseButton onClick={onClose} aria-label={t('patterns.close')} />
       </div>
-      <div className={classes.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={classes.body} aria-label={title} tabIndex={0}>
+        {children}
+      </section>
     </aside>
   )
 }

@@ -37,7 +37,7 @@ function OneRelease({ release }: { release: Release }) {
   return (
     <section className={classes.release} aria-label={t('product.release.one', { version })}>
       <div className={classes.releaseHead}>
-        <h3>{version}</h3>
+        <h2>{version}</h2>
         <span className={classes.quiet}>
           {t('product.release.released')} <Day value={released_on} />
         </span>
