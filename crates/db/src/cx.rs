@@ -6,11 +6,11 @@ use std::{
 };
 
 use kernel::{Actor, Clock, Permission, Rng, Timestamp};
-use sea_orm::{SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use sea_orm::TransactionTrait;
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::sync::mpsc;
 
-use crate::{Conn, Db, Engine, Error, Idempotency, Tx, Vault, idempotency::Replay};
+use crate::{Changes, Conn, Db, Error, Idempotency, Tx, Vault, announce::Announcer, idempotency::Replay};
 
 /// What the process as a whole owns: passed in everywhere instead of being asked for.
 pub struct Env {
@@ -146,14 +146,14 @@ impl Cx {
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin")]
+    #[expect(clippy::disallowed_methods, reason = "one of the two places where transactions begin")]
     async fn begin(&self) -> Result<Tx, Error> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: (self.db.engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let conn = match &self.db.group {
+            // What the system does by itself may take long: it keeps no caller waiting for its commit.
+            Some(group) => Conn::turn(group.turn(self.actor.is_system()).await?),
+            None => Conn::writer(self.db.writer.begin().await.map_err(Error::from)?),
         };
-        let transaction = self.db.writer.begin_with_options(options).await.map_err(Error::from)?;
-        Ok(Tx::new(self.clone(), Conn::writer(transaction), self.now()))
+        Ok(Tx::new(self.clone(), conn, self.now()))
     }
 }
 
@@ -181,3 +181,18 @@ where
 
 /// What waits for the commit.
 pub(crate) type Hooks = Mutex<Vec<Box<dyn FnOnce() + Send>>>;
+
+/// What a transaction leaves to be done at once when it is committed.
+pub(crate) struct AfterCommit {
+    pub announcer: Arc<Announcer>,
+    pub changes: Vec<Changes>,
+    pub hooks: Arc<Hooks>,
+}
+
+impl AfterCommit {
+    pub(crate) fn run(self) {
+        self.changes.iter().for_each(|changes| self.announcer.tell(changes));
+        let hooks = std::mem::take(&mut *self.hooks.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        hooks.into_iter().for_each(|hook| hook());
+    }
+}

@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::{Result, announce::Announcer};
+use crate::{Result, announce::Announcer, group::Group};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -33,6 +33,8 @@ pub struct Db {
     pub(crate) reader: DatabaseConnection,
     pub(crate) writer: DatabaseConnection,
     pub(crate) announcer: Arc<Announcer>,
+    /// SQLite's one writer.
+    pub(crate) group: Option<Arc<Group>>,
 }
 
 const WAIT_FOR_A_CONNECTION: Duration = Duration::from_secs(15);
@@ -83,10 +85,12 @@ async fn open_sqlite(options: &DbOptions) -> Result<Db> {
     let pool = || SqlitePoolOptions::new().acquire_timeout(WAIT_FOR_A_CONNECTION).idle_timeout(None).max_lifetime(None);
     let writer = pool().max_connections(1).connect_with(base.clone()).await.map_err(sqlx_error)?;
     let reader = pool().max_connections(options.connections).connect_with(base.pragma("query_only", "1")).await.map_err(sqlx_error)?;
+    let writer = SqlxSqliteConnector::from_sqlx_sqlite_pool(writer);
     Ok(Db {
         engine: Engine::Sqlite,
         reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
-        writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
+        group: Some(Group::new(writer.clone())),
+        writer,
         announcer: Announcer::in_process(),
     })
 }
@@ -103,6 +107,7 @@ async fn open_postgres(options: &DbOptions) -> Result<Db> {
     Ok(Db {
         engine: Engine::Postgres,
         announcer: Announcer::by_notify(writer.clone()),
+        group: None,
         reader: SqlxPostgresConnector::from_sqlx_postgres_pool(reader),
         writer: SqlxPostgresConnector::from_sqlx_postgres_pool(writer),
     })

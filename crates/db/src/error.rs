@@ -52,7 +52,7 @@ impl Error {
     }
 
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self, Self::Database(cause) if is_transient(cause))
+        matches!(self, Self::Busy) || matches!(self, Self::Database(cause) if is_transient(cause))
     }
 }
 

@@ -8,6 +8,7 @@ mod changes;
 mod cx;
 mod engine;
 mod error;
+mod group;
 mod idempotency;
 mod keyset;
 mod migrate;

@@ -11,7 +11,11 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, FromQueryResult, QueryResult, Statement, Value,
 };
 
-use crate::{Cx, Db, Error, Request, Result, Vault, cx::Hooks};
+use crate::{
+    Cx, Db, Error, Request, Result, Vault,
+    cx::{AfterCommit, Hooks},
+    group::Turn,
+};
 
 /// A handle: clones share the connection. It is passed by value into the work of [`Cx::write`], because a future that
 /// borrows it would not be `Send` for every lifetime; verbs take `&Tx`.
@@ -122,14 +126,18 @@ impl Tx {
         let changes = self.count_changes().await?;
         // A clone that outlives the work would be able to write after the commit.
         let conn = Arc::into_inner(self.conn).ok_or_else(|| DbErr::Custom("a clone of the transaction outlived its work".into()))?;
-        if let Inner::Writer(transaction) = conn.inner {
-            transaction.commit().await?;
+        let after = AfterCommit { announcer: self.cx.db().announcer.clone(), changes, hooks: self.after_commit };
+        match conn.inner {
+            Inner::Turn(turn) => turn.commit(after).await,
+            Inner::Writer(transaction) => {
+                transaction.commit().await?;
+                after.run();
+                Ok(())
+            }
+            Inner::Reader(_) => Ok(()),
         }
-        let announcer = &self.cx.db().announcer;
-        changes.iter().for_each(|change| announcer.tell(change));
-        std::mem::take(&mut *lock(&self.after_commit)).into_iter().for_each(|hook| hook());
-        Ok(())
     }
+    /// The one writer of SQLite undoes the work of a turn that was not committed.
     pub(crate) async fn rollback(self) {
         if let Some(Conn { inner: Inner::Writer(transaction), .. }) = Arc::into_inner(self.conn)
             && let Err(cause) = transaction.rollback().await
@@ -155,14 +163,21 @@ pub struct Conn {
 enum Inner {
     Reader(DatabaseConnection),
     Writer(DatabaseTransaction),
+    Turn(Turn),
 }
 
 impl Conn {
     pub(crate) fn reader(connection: DatabaseConnection) -> Self {
-        Self { inner: Inner::Reader(connection), statements: AtomicU64::new(0), repeat: AtomicBool::new(false) }
+        Self::of(Inner::Reader(connection))
     }
     pub(crate) fn writer(transaction: DatabaseTransaction) -> Self {
-        Self { inner: Inner::Writer(transaction), statements: AtomicU64::new(0), repeat: AtomicBool::new(false) }
+        Self::of(Inner::Writer(transaction))
+    }
+    pub(crate) fn turn(turn: Turn) -> Self {
+        Self::of(Inner::Turn(turn))
+    }
+    fn of(inner: Inner) -> Self {
+        Self { inner, statements: AtomicU64::new(0), repeat: AtomicBool::new(false) }
     }
     /// How many statements ran so far, without begin and commit.
     pub fn statements(&self) -> u64 {
@@ -187,30 +202,35 @@ impl ConnectionTrait for Conn {
         match &self.inner {
             Inner::Reader(connection) => connection.get_database_backend(),
             Inner::Writer(transaction) => transaction.get_database_backend(),
+            Inner::Turn(_) => DbBackend::Sqlite,
         }
     }
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         self.noted(match &self.inner {
             Inner::Reader(connection) => connection.execute_raw(statement).await,
             Inner::Writer(transaction) => transaction.execute_raw(statement).await,
+            Inner::Turn(turn) => turn.transaction()?.execute_raw(statement).await,
         })
     }
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         self.noted(match &self.inner {
             Inner::Reader(connection) => connection.execute_unprepared(sql).await,
             Inner::Writer(transaction) => transaction.execute_unprepared(sql).await,
+            Inner::Turn(turn) => turn.transaction()?.execute_unprepared(sql).await,
         })
     }
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         self.noted(match &self.inner {
             Inner::Reader(connection) => connection.query_one_raw(statement).await,
             Inner::Writer(transaction) => transaction.query_one_raw(statement).await,
+            Inner::Turn(turn) => turn.transaction()?.query_one_raw(statement).await,
         })
     }
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.noted(match &self.inner {
             Inner::Reader(connection) => connection.query_all_raw(statement).await,
             Inner::Writer(transaction) => transaction.query_all_raw(statement).await,
+            Inner::Turn(turn) => turn.transaction()?.query_all_raw(statement).await,
         })
     }
 }
