@@ -18,7 +18,8 @@ test: ## every check and test, on both engines and in Chromium
 audit: ## licenses, sources, bans and known holes of everything that is built in
 	@scripts/audit
 
-drills: server ## faults on purpose: kill -9 under load, races for the last unit
+drills: server ## faults on purpose: kill -9 under load, races for the last unit, a month of downtime
+	@cargo build --quiet --locked -p chancery-server --features test-clock --bin chancery-test-clock
 	@CHANCERY=$(CHANCERY) scripts/drills/all
 
 fuzz: ## fuzzers of what strangers hand in: FOR=3600 seconds each, TARGETS="code" for some of them

@@ -18,6 +18,12 @@ CREATE TABLE organization (
     premium_until BIGINT,
     notes TEXT NOT NULL,
     creator_id TEXT REFERENCES organization (id),
+    emergency_email TEXT NOT NULL DEFAULT '', -- of a customer
+    segment TEXT CHECK (segment IN ('smb', 'enterprise')), -- absent: by the units it holds
+    service_manager_id TEXT, -- the person of the vendor who looks after a customer
+    may_create_plans BOOLEAN NOT NULL DEFAULT TRUE, -- these three are switches set by the parent
+    may_refill_pools BOOLEAN NOT NULL DEFAULT TRUE,
+    second_factor_required BOOLEAN NOT NULL DEFAULT FALSE, -- of the vendor's people, of a tier 1's administrators
     search TEXT NOT NULL, -- folded company and city
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -57,6 +63,7 @@ CREATE TABLE person (
     role TEXT NOT NULL,
     enabled BOOLEAN NOT NULL,
     password_hash TEXT, -- absent until the invitation is accepted
+    second_factor_at BIGINT, -- since when sign-in asks for it
     search TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL

@@ -17,11 +17,15 @@ CREATE TABLE service_plan (
     units_default BIGINT NOT NULL,
     units_minimum BIGINT NOT NULL,
     units_maximum BIGINT NOT NULL,
+    update_terms TEXT, -- JSON: the terms that apply from update_on
+    update_on TEXT, -- a day in the owner's time zone
+    update_at BIGINT, -- its beginning
     search TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     UNIQUE (owner_id, name_folded)
 );
+CREATE INDEX service_plan_by_update ON service_plan (update_at) WHERE update_at IS NOT NULL;
 CREATE INDEX service_plan_by_name ON service_plan (search, id);
 
 -- Plans that a partner lends to a reseller below it.
@@ -41,7 +45,10 @@ CREATE TABLE license_pool (
     version_type TEXT NOT NULL CHECK (version_type IN ('trial', 'full', 'nfr')),
     allotted BIGINT NOT NULL,
     assigned BIGINT NOT NULL,
-    minimum BIGINT NOT NULL,
+    minimum BIGINT NOT NULL, -- below it the partner is warned; 0: never
+    request_cap BIGINT NOT NULL DEFAULT 0, -- up to this allotment a request is granted at once
+    refill_threshold BIGINT NOT NULL DEFAULT 0, -- tier 1: below it 1.5 times as much is added; 0: never
+    enabled BOOLEAN NOT NULL DEFAULT TRUE, -- FALSE: nothing more is handed out
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     UNIQUE (organization_id, product_id, version_type),
@@ -52,10 +59,12 @@ CREATE TABLE license_pool_movement (
     id TEXT PRIMARY KEY,
     license_pool_id TEXT NOT NULL REFERENCES license_pool (id),
     at BIGINT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('added', 'taken', 'returned')),
+    kind TEXT NOT NULL CHECK (kind IN ('added', 'refilled', 'taken', 'returned', 'undone', 'moved_in', 'moved_out')),
     units BIGINT NOT NULL,
+    undone BIGINT NOT NULL DEFAULT 0, -- of what was added by mistake: taken away again
     reason TEXT NOT NULL,
-    reference_id TEXT
+    reference_id TEXT,
+    CHECK (undone BETWEEN 0 AND units)
 );
 CREATE INDEX license_pool_movement_by_pool ON license_pool_movement (license_pool_id, at, id);
 

@@ -51,6 +51,10 @@ CREATE INDEX license_by_customer ON license (customer_id, expires_at, id);
 CREATE INDEX license_of_customer ON license (customer_id, product_id);
 CREATE INDEX license_by_owner ON license (owner_id, expires_at, id);
 CREATE INDEX license_by_product ON license (product_id, expires_at, id);
+-- All that the start page counts: it reads this index and no row (spec/03.1).
+CREATE INDEX license_tally ON license (owner_id, expires_at, grace_ends_at, notice_at, starts_at, activated_at, enabled, suspended_at,
+    freeze_ends_at, freeze_days, canceled_at, customer_id, product_id);
+CREATE INDEX license_exceeded ON license (owner_id) WHERE used_units > units OR activations > units;
 CREATE INDEX license_by_subscription ON license (subscription_id);
 
 -- What the clock did to a license, once for each period: the key is the promise.

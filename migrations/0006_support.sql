@@ -55,6 +55,7 @@ CREATE INDEX support_request_by_change ON support_request (updated_at, id);
 CREATE INDEX support_request_by_customer ON support_request (customer_id, created_at, id);
 CREATE INDEX support_request_by_status ON support_request (status, due_order, id);
 CREATE INDEX support_request_by_assignee ON support_request (assignee_id, due_order, id);
+CREATE INDEX support_request_open ON support_request (priority) WHERE status <> 'closed';
 CREATE INDEX support_request_by_calendar ON support_request (calendar_id) WHERE status <> 'closed';
 
 -- The timeline. What is internal never leaves the vendor.

@@ -8,10 +8,12 @@ CREATE TABLE branding (
     support_contact TEXT NOT NULL,
     help_url TEXT NOT NULL,
     mail_sender TEXT NOT NULL,
+    sign_in TEXT NOT NULL, -- its own sign-in page is /sign-in/<this>
     logo TEXT, -- PNG, base64
     icon TEXT,
     version BIGINT NOT NULL
 );
+CREATE UNIQUE INDEX branding_by_sign_in ON branding (sign_in) WHERE sign_in <> '';
 
 -- A version of a text; never changed once it is there, followed by a newer one instead.
 CREATE TABLE legal_text (

@@ -18,12 +18,64 @@ async function openFirst(page: Page, tab: string): Promise<void> {
   await page.locator('main').getByRole('link', { name: tab, exact: true }).and(page.locator('[aria-current]')).waitFor()
 }
 
+/** Opens one of the things that can be done to a license that the signed-in partner sold itself. */
+async function openOnLicense(page: Page, item: RegExp): Promise<void> {
+  const id = await page.evaluate(async () => {
+    const get = async (path: string) => (await fetch(`/api/v1${path}`)).json()
+    const [{ organization }, { items }] = await Promise.all([get('/session'), get('/licenses?status=normal&limit=200')])
+    const own = (license: { owner: { id: string }; version_type: string }) =>
+      license.owner.id === organization.id && license.version_type === 'full'
+    return items.find(own).id
+  })
+  await page.goto(`/licenses/${id}`)
+  await page.locator('main').getByRole('button', { name: 'Actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor()
+}
+
 /** Every screen that a distributor's administrator sees. A new screen adds its line; axe and reflow follow by themselves. */
 export const SCREENS: readonly Screen[] = [
   {
     name: 'My Account',
     path: '/my-account',
-    ready: (page) => page.getByRole('heading', { name: 'My Account' }).waitFor(),
+    ready: async (page) => {
+      await page.getByRole('heading', { name: 'My Account' }).waitFor()
+      await page.getByText('This session').first().waitFor()
+    },
+  },
+  {
+    name: 'My Account, second factor',
+    path: '/my-account',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Set up' }).click()
+      await page.getByRole('dialog').getByLabel('Current password').waitFor()
+    },
+  },
+  { name: 'Company', path: '/company', ready: (page) => page.getByRole('button', { name: 'Edit profile' }).waitFor() },
+  {
+    name: 'Company, edit',
+    path: '/company',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Edit profile' }).click()
+      await page.getByRole('dialog').getByLabel('City').waitFor()
+    },
+  },
+  {
+    name: 'Accounts',
+    path: '/accounts',
+    ready: (page) =>
+      page
+        .getByRole('button', { name: /^Actions for/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'Accounts, new one',
+    path: '/accounts',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New account' }).click()
+      await page.getByRole('dialog').getByLabel('Login ID').waitFor()
+    },
   },
   {
     name: 'Registration Keys',
@@ -53,8 +105,21 @@ export const SCREENS: readonly Screen[] = [
     path: '/home',
     ready: (page) => page.getByRole('heading', { name: 'Expiring soon' }).waitFor(),
   },
+  { name: 'Jobs', path: '/jobs', ready: heading('Jobs') },
+  { name: 'Import subscriptions', path: '/subscription-imports/new', ready: heading('Import subscriptions') },
   { name: 'Partners', path: '/partners', ready: firstRow },
   { name: 'Partner', path: '/partners', ready: (page) => openFirst(page, 'Profile') },
+  { name: 'Partner, history', path: '/partners', ready: (page) => openFirst(page, 'History') },
+  {
+    name: 'Partner, transfer of customers',
+    path: '/partners',
+    ready: async (page) => {
+      await openFirst(page, 'Customers')
+      await page.getByRole('button', { name: 'Actions' }).click()
+      await page.getByRole('menuitem', { name: 'Transfer customers…' }).click()
+      await page.getByRole('dialog').getByRole('combobox', { name: 'To' }).waitFor()
+    },
+  },
   { name: 'Create partner', path: '/partners/new', ready: heading('Create partner') },
   { name: 'Customers', path: '/customers', ready: firstRow },
   { name: 'Customer, licenses', path: '/customers', ready: (page) => openFirst(page, 'Licenses') },
@@ -80,6 +145,18 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Activations' }).waitFor()
     },
   },
+  { name: 'Transfer a license', path: '/licenses', ready: (page) => openOnLicense(page, /^Transfer/) },
+  { name: 'Merge two licenses', path: '/licenses', ready: (page) => openOnLicense(page, /^Merge/) },
+  { name: 'An offline license', path: '/licenses', ready: (page) => openOnLicense(page, /^Make o/) },
+  {
+    name: 'New order, a renewal',
+    path: '/orders/new',
+    ready: async (page) => {
+      await page.getByRole('combobox', { name: 'Kind' }).or(page.getByLabel('Kind')).first().click()
+      await page.getByRole('option', { name: 'Renewal' }).click()
+      await page.getByLabel('Months').waitFor()
+    },
+  },
   {
     name: 'License Pool',
     path: '/license-pools',
@@ -92,6 +169,24 @@ export const SCREENS: readonly Screen[] = [
     ready: async (page) => {
       await page.locator('[data-row-link]').first().click()
       await page.getByRole('heading', { name: 'Terms' }).waitFor()
+    },
+  },
+  {
+    name: 'License pool',
+    path: '/license-pools',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'History' }).waitFor()
+    },
+  },
+  { name: 'License pool requests', path: '/license-pools/requests', ready: heading('Requests') },
+  {
+    name: 'Edit service plan',
+    path: '/service-plans',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('link', { name: 'Edit plan' }).click()
+      await page.getByRole('button', { name: 'Save plan' }).waitFor()
     },
   },
   { name: 'Create service plan', path: '/service-plans/new', ready: heading('Create service plan') },
@@ -147,6 +242,21 @@ export const SCREENS: readonly Screen[] = [
     name: 'Unknown address',
     path: '/nowhere',
     ready: (page) => page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor(),
+  },
+  { name: 'Billing Reports', path: '/billing-reports', ready: firstRow },
+  {
+    name: 'Billing report',
+    path: '/billing-reports',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.locator('main table tbody tr').first().waitFor()
+    },
+  },
+  { name: 'Promotional Codes', path: '/promotions', ready: firstRow },
+  {
+    name: 'Reconciliation',
+    path: '/reconciliation',
+    ready: (page) => page.locator('main table tbody tr').first().waitFor(),
   },
   { name: 'Usage Reports', path: '/usage-reports', ready: firstRow },
   {

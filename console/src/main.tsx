@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { setNonce } from 'get-nonce'
@@ -9,7 +8,7 @@ import { LanguageProvider } from './app/i18n/provider'
 import { router } from './app/router'
 import { sessionQuery } from './app/session'
 import { SessionExpired } from './app/session-expired'
-import { cssVariables, theme } from './app/theme'
+import { Themed } from './app/themed'
 import './app/theme.css'
 
 const Toasts = lazy(() => import('./app/toasts').then(({ Toasts }) => ({ default: Toasts })))
@@ -26,12 +25,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="auto"
-        getStyleNonce={() => nonce}
-      >
+      <Themed nonce={nonce}>
         <LanguageProvider>
           <RouterProvider router={router} />
           <SessionExpired />
@@ -39,7 +33,7 @@ createRoot(root).render(
             <Toasts />
           </Suspense>
         </LanguageProvider>
-      </MantineProvider>
+      </Themed>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -3,6 +3,7 @@
 Needs nothing but Python 3.11's standard library. CHANCERY names the binary (default: target/debug/chancery).
 """
 
+import contextlib
 import http.client
 import json
 import os
@@ -11,6 +12,7 @@ import secrets
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -48,10 +50,12 @@ class Installation:
         self.log = open(self.folder / "server.log", "ab")
         self.servers = []
         self.place = ["--data", str(self.data)]
+        self.database = None
         if server_url:
             name = f"drill_{secrets.token_hex(6)}"
             subprocess.run(["psql", server_url, "-qc", f"CREATE DATABASE {name}"], check=True)
-            self.place += ["--database", urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()]
+            self.database = urllib.parse.urlsplit(server_url)._replace(path=f"/{name}").geturl()
+            self.place += ["--database", self.database]
 
     def __enter__(self):
         return self
@@ -80,6 +84,14 @@ class Installation:
         self.servers.append(server)
         server.wait_until_ready()
         return server
+
+    def rows(self, sql):
+        """The rows of a question to the database, every value as a text."""
+        if self.database:
+            done = subprocess.run(["psql", self.database, "-qAtF", "\x1f", "-c", sql], capture_output=True, check=True, text=True)
+            return [tuple(line.split("\x1f")) for line in done.stdout.splitlines()]
+        with contextlib.closing(sqlite3.connect(f"file:{self.data}/chancery.db?mode=ro", uri=True, timeout=30)) as database:
+            return [tuple("" if value is None else str(value) for value in row) for row in database.execute(sql)]
 
     def verify_audit(self):
         """Verifies the chain, and that the sealer catches up: it chains within a second, here within half a minute."""

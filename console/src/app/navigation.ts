@@ -8,6 +8,9 @@ import {
   IconCertificate,
   IconChartBar,
   IconCirclePlus,
+  IconDiscount,
+  IconFileImport,
+  IconFileInvoice,
   IconGavel,
   IconHeadset,
   IconHistory,
@@ -18,8 +21,10 @@ import {
   IconMail,
   IconPackage,
   IconPalette,
+  IconProgress,
   IconReceipt,
   IconRefresh,
+  IconScale,
   IconStack2,
   IconTags,
   IconUserCircle,
@@ -161,6 +166,22 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     audience: 'staff',
   },
   {
+    section: 'reports',
+    label: 'billing_report.title',
+    to: '/billing-reports',
+    icon: IconFileInvoice,
+    permission: 'billing_report.list',
+    audience: 'staff',
+  },
+  {
+    section: 'reports',
+    label: 'reconciliation.title',
+    to: '/reconciliation',
+    icon: IconScale,
+    permission: 'reconciliation.read',
+    audience: 'staff',
+  },
+  {
     section: 'support',
     label: 'support_request.desk.title',
     to: '/desk',
@@ -207,6 +228,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     audience: 'staff',
   },
   {
+    section: 'catalog',
+    label: 'promotion.title',
+    to: '/promotions',
+    icon: IconDiscount,
+    permission: 'promotion.list',
+  },
+  {
     section: 'administration',
     label: 'person.title',
     to: '/accounts',
@@ -245,7 +273,22 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     permission: 'audit_entry.list',
     audience: 'staff',
   },
+  {
+    section: 'administration',
+    label: 'job.title',
+    to: '/jobs',
+    icon: IconProgress,
+    permission: 'subscription_import.create',
+    audience: 'staff',
+  },
   { section: 'administration', label: 'identity.my_account.title', to: '/my-account', icon: IconUserCircle },
+  {
+    section: 'administration',
+    label: 'organization.own',
+    to: '/company',
+    icon: IconBuilding,
+    permission: 'account.update',
+  },
 ]
 
 export interface Action {
@@ -293,6 +336,12 @@ export const ACTIONS: readonly Action[] = [
     to: '/price-lists/new',
     icon: IconTags,
     permission: 'price_list.create',
+  },
+  {
+    label: 'subscription_import.title',
+    to: '/subscription-imports/new',
+    icon: IconFileImport,
+    permission: 'subscription_import.create',
   },
   {
     label: 'registration_key.generate.title',

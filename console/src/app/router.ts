@@ -1,18 +1,22 @@
 import { createRouter } from '@tanstack/react-router'
+import { forgotPasswordRoute, resetPasswordRoute } from '~/account/routes'
 import { auditRoute } from '~/audit-entry/routes'
+import { billingReportRoute, billingReportsRoute } from '~/billing-report/routes'
 import { brandingRoute } from '~/branding/routes'
 import { calendarRoute, calendarsRoute, newCalendarRoute } from '~/calendar/routes'
 import { homeRoute } from '~/home/routes'
-import { myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
+import { brandSignInRoute, myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
+import { jobRoute, jobsRoute } from '~/job/routes'
 import { createLegalTextRoute, legalAcceptancesRoute, legalTextsRoute } from '~/legal-text/routes'
 import { licenseRoute, licensesRoute } from '~/license/routes'
-import { licensePoolsRoute } from '~/license-pool/routes'
+import { licensePoolRoute, licensePoolsRoute, poolRequestsRoute } from '~/license-pool/routes'
 import { licensingRequestRoute, verifyLicensingRequestRoute } from '~/licensing-request/routes'
 import { myProductRoute, myProductsRoute } from '~/my-product/routes'
 import { renewMyProductRoute } from '~/my-renewal/routes'
 import { offlineActivationRoute } from '~/offline-activation/routes'
 import { newOrderRoute, orderRoute, ordersRoute } from '~/order/routes'
 import {
+  companyRoute,
   createCustomerRoute,
   createPartnerRoute,
   customerRoute,
@@ -23,13 +27,21 @@ import {
 import { peopleRoute } from '~/person/routes'
 import { createPriceListRoute, priceListRoute, priceListsRoute } from '~/price-list/routes'
 import { createProductRoute, createReleaseRoute, productRoute, productsRoute, releaseRoute } from '~/product/routes'
+import { createPromotionRoute, promotionRoute, promotionsRoute } from '~/promotion/routes'
+import { reconciliationRoute } from '~/reconciliation/routes'
 import { registerRoute } from '~/registration/routes'
 import { generateKeysRoute, registrationKeysRoute } from '~/registration-key/routes'
 import { renewalRequestsRoute } from '~/renewal-request/routes'
 import { sentMailsRoute } from '~/sent-mail/routes'
-import { createServicePlanRoute, servicePlanRoute, servicePlansRoute } from '~/service-plan/routes'
+import {
+  createServicePlanRoute,
+  editServicePlanRoute,
+  servicePlanRoute,
+  servicePlansRoute,
+} from '~/service-plan/routes'
 import { invitationRoute, signUpRoute, verifyEmailRoute } from '~/signup/routes'
 import { assignPlanRoute } from '~/subscription/routes'
+import { subscriptionImportRoute } from '~/subscription-import/routes'
 import { createSuiteRoute, suiteRoute, suitesRoute } from '~/suite/routes'
 import { deskRoute, newSupportRequestRoute, supportRequestRoute, supportRequestsRoute } from '~/support-request/routes'
 import { usageReportRoute, usageReportsRoute } from '~/usage-report/routes'
@@ -38,15 +50,19 @@ import { ScreenError } from './screen-error'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  brandSignInRoute,
   setupRoute,
   signUpRoute,
   verifyEmailRoute,
   invitationRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
   licensingRequestRoute,
   verifyLicensingRequestRoute,
   shellRoute.addChildren([
     indexRoute,
     homeRoute,
+    companyRoute,
     partnersRoute,
     createPartnerRoute,
     partnerRoute,
@@ -54,12 +70,18 @@ const routeTree = rootRoute.addChildren([
     createCustomerRoute,
     customerRoute,
     assignPlanRoute,
+    jobsRoute,
+    jobRoute,
+    subscriptionImportRoute,
     licensesRoute,
     licenseRoute,
     licensePoolsRoute,
+    poolRequestsRoute,
+    licensePoolRoute,
     servicePlansRoute,
     createServicePlanRoute,
     servicePlanRoute,
+    editServicePlanRoute,
     productsRoute,
     createProductRoute,
     productRoute,
@@ -87,6 +109,12 @@ const routeTree = rootRoute.addChildren([
     renewalRequestsRoute,
     usageReportsRoute,
     usageReportRoute,
+    billingReportsRoute,
+    billingReportRoute,
+    promotionsRoute,
+    createPromotionRoute,
+    promotionRoute,
+    reconciliationRoute,
     myProductsRoute,
     myProductRoute,
     renewMyProductRoute,

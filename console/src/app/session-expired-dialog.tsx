@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { SignInForm } from '~/identity/sign-in-form'
 import { useText } from './i18n/text'
+import { signInPath } from './look'
 
 /** Sign-in over whatever the person was doing. `onClose` is told whether it worked. */
 export function SessionExpiredDialog({ loginId, onClose }: { loginId: string; onClose: (signedIn: boolean) => void }) {
@@ -19,7 +20,7 @@ export function SessionExpiredDialog({ loginId, onClose }: { loginId: string; on
         <Text size="md">{t('app.expired.body')}</Text>
         <SignInForm loginId={loginId} onSignedIn={() => onClose(true)} />
         <Group>
-          <Button variant="subtle" color="gray" onClick={() => location.assign('/sign-in')}>
+          <Button variant="subtle" color="gray" onClick={() => location.assign(signInPath())}>
             {t('app.expired.leave')}
           </Button>
         </Group>

@@ -45,11 +45,11 @@ export async function updateAccount(body: UpdateAccount): Promise<void> {
 }
 
 /** Ends the session and loads the page anew, so that nothing of it stays in memory. */
-export async function signOut(): Promise<void> {
+export async function signOut(to: string): Promise<void> {
   await http.DELETE('/session').catch((error) => {
     if (asProblem(error).status !== 401) throw error
   })
-  location.assign('/sign-in')
+  location.assign(to)
 }
 
 /** Only below the shell route, which is not entered without a session. */

@@ -1,7 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { mix, readable, shadesOf } from './palette'
 
-/** The accent: petrol. Branding replaces these ten shades; everything else takes them from here. */
-const accent: MantineColorsTuple = [
+/** The accent where no branding has one. */
+export const PETROL = '#0f6671'
+const petrol: MantineColorsTuple = [
   '#eef7f8',
   '#d6ecee',
   '#aad9dd',
@@ -118,38 +120,58 @@ const aliases: Tokens = {
   '--mantine-color-error': 'var(--red-fg)',
 }
 
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: { ...light, ...aliases },
-  dark: { ...darkTokens, ...aliases },
-})
+const SURFACES = ['--surface', '--surface-nav', '--surface-sunken', '--surface-hover', '--surface-selected'] as const
+
+/** The tokens of a scheme in which the accent stands: as near to it as can be read on every surface. */
+export function branded(tokens: Tokens, accent: string, dark = false): Tokens {
+  if (accent === PETROL) return tokens
+  const ground = tokens['--surface'] ?? ''
+  const selected = mix(accent, ground, dark ? 0.82 : 0.9)
+  const all: Tokens = { ...tokens, '--surface-selected': selected }
+  const text = readable(
+    accent,
+    dark ? '#ffffff' : '#000000',
+    SURFACES.map((name) => all[name] ?? ''),
+  )
+  return { ...all, '--accent-text': text, '--focus': text }
+}
+
+export const cssVariables =
+  (accent: string): CSSVariablesResolver =>
+  () => ({
+    variables: {},
+    light: { ...branded(light, accent), ...aliases },
+    dark: { ...branded(darkTokens, accent, true), ...aliases },
+  })
 
 const veil = { overlayProps: { backgroundOpacity: 0.4 } }
-const heading = { fontSize: 16, fontWeight: 600 }
+const heading = { fontSize: 16, fontWeight: 600, lineHeight: 1.35 }
 const quick = { transitionProps: { duration: 100 } }
 
-export const theme = createTheme({
-  colors: { accent, gray, dark },
-  primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 6 },
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
-  fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
-  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
-  radius: { xs: '3px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
-  defaultRadius: 'sm',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  headings: {
-    fontWeight: '600',
-    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
-  },
-  components: {
-    Button: { defaultProps: { size: 'sm', fw: 500 } },
-    Modal: { defaultProps: { ...quick, ...veil, centered: true, padding: 20 }, styles: { title: heading } },
-    Drawer: { defaultProps: { ...quick, ...veil, padding: 16 }, styles: { title: heading } },
-    Menu: { defaultProps: { ...quick, shadow: 'md', position: 'bottom-end', withinPortal: true } },
-    Tooltip: { defaultProps: { openDelay: 300, ...quick } },
-    Loader: { defaultProps: { size: 'sm', type: 'oval' } },
-  },
-})
+/** The theme around an accent, which white must be readable on. */
+export const themeOf = (accent: string) =>
+  createTheme({
+    colors: { accent: accent === PETROL ? petrol : shadesOf(accent), gray, dark },
+    primaryColor: 'accent',
+    primaryShade: { light: 7, dark: 6 },
+    fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
+    fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+    fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+    spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+    radius: { xs: '3px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
+    defaultRadius: 'sm',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    headings: {
+      fontWeight: '600',
+      sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+    },
+    components: {
+      Button: { defaultProps: { size: 'sm', fw: 500 } },
+      Modal: { defaultProps: { ...quick, ...veil, centered: true, padding: 20 }, styles: { title: heading } },
+      Drawer: { defaultProps: { ...quick, ...veil, padding: 16 }, styles: { title: heading } },
+      Menu: { defaultProps: { ...quick, shadow: 'md', position: 'bottom-end', withinPortal: true } },
+      Tooltip: { defaultProps: { openDelay: 300, ...quick } },
+      Loader: { defaultProps: { size: 'sm', type: 'oval' } },
+    },
+  })

@@ -59,6 +59,7 @@ export function AuditEntries() {
           },
         ]}
         searchPlaceholder={t('audit_entry.find')}
+        exportPath="/audit-entries"
         empty={{ title: t('audit_entry.empty'), body: t('audit_entry.empty_why') }}
         count={(total) => t('audit_entry.count', { total })}
       />

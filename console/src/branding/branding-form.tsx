@@ -20,6 +20,7 @@ export function BrandingForm({ branding }: { branding: Answer<'/branding'> }) {
       second_color: branding.second_color,
       support_contact: branding.support_contact,
       help_url: branding.help_url,
+      sign_in: branding.sign_in,
     },
   })
   type Field = keyof typeof form.values
@@ -35,7 +36,7 @@ export function BrandingForm({ branding }: { branding: Answer<'/branding'> }) {
     void notify(t('branding.saved'))
   }
 
-  const text = (field: Field, description?: string) => (
+  const text = (field: Exclude<Field, 'sign_in'>, description?: string) => (
     <TextInput
       label={t(`branding.${field}`)}
       description={description}
@@ -75,6 +76,13 @@ export function BrandingForm({ branding }: { branding: Answer<'/branding'> }) {
       </Pair>
       {text('support_contact')}
       {text('help_url')}
+      <TextInput
+        label={t('branding.sign_in')}
+        description={t('branding.sign_in_what', { address: `${location.origin}/sign-in/` })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={40}
+        {...form.getInputProps('sign_in')}
+      />
     </ResourceForm>
   )
 }

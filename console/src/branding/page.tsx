@@ -42,6 +42,7 @@ export function BrandingPage() {
                     { label: t('branding.second_color'), value: look.second_color },
                     { label: t('branding.support_contact'), value: look.support_contact },
                     { label: t('branding.help_url'), value: look.help_url },
+                    { label: t('branding.sign_in'), value: location.origin + look.sign_in_path },
                   ]}
                 />
               )}

@@ -1,20 +1,13 @@
-import { api } from '~/app/api/client'
-import { useSession } from '~/app/session'
+import { useLook } from '~/app/look'
 import classes from './branding.module.css'
 
 /** The product by the name and icon that its seller gives it. */
 export function ProductName({ className }: { className?: string | undefined }) {
-  const { organization } = useSession()
-  const { data: look } = api.useQuery(
-    'get',
-    '/look',
-    { params: { query: { organization_id: organization.id } } },
-    { staleTime: 600_000 },
-  )
+  const { icon_url, product_name } = useLook()
   return (
     <span className={className}>
-      {look?.icon_url && <img src={look.icon_url} alt="" className={classes.icon} />}
-      {look?.product_name ?? 'Chancery'}
+      {icon_url && <img src={icon_url} alt="" className={classes.icon} />}
+      {product_name}
     </span>
   )
 }

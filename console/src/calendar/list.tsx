@@ -63,6 +63,7 @@ export function Calendars() {
         query={query}
         search={search}
         searchPlaceholder={t('calendar.find')}
+        exportPath="/calendars"
         empty={{ title: t('calendar.empty'), body: t('calendar.empty_why'), action: create }}
         count={(total) => t('calendar.count', { total })}
       />

@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
-import { Num } from '~/patterns/cells'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
+import { Expiries } from './expiries'
 import { ExpiringSoon } from './expiring-soon'
-import classes from './home.module.css'
-import { useHomeNumbers } from './numbers'
+import { Numbers } from './numbers'
 import { ScarcePools } from './scarce-pools'
+import { Search } from './search'
 
 export function Home() {
   const t = useText()
@@ -16,26 +15,12 @@ export function Home() {
     <>
       <PageHeader title={t('home.title')} />
       <PageBody>
+        <Search />
         <Numbers />
+        {can('license.list') && <Expiries />}
         {can('license.list') && <ExpiringSoon />}
         {can('license_pool.list') && <ScarcePools />}
       </PageBody>
     </>
-  )
-}
-
-function Numbers() {
-  const numbers = useHomeNumbers()
-  return (
-    <ul className={classes.numbers}>
-      {numbers.map(({ id, label, total, link }) => (
-        <li key={id}>
-          <Link {...link} className={classes.number}>
-            <span className={classes.value}>{total !== undefined && <Num value={total} />}</span>
-            <span className={classes.label}>{label}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

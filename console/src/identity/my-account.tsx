@@ -1,6 +1,11 @@
 import { Button, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Email } from '~/account/email'
+import { Password } from '~/account/password'
+import { SecondFactor } from '~/account/second-factor'
+import { Sessions } from '~/account/sessions'
 import { useText } from '~/app/i18n/text'
+import { signInPath } from '~/app/look'
 import { signOut, useSession } from '~/app/session'
 import { SingleKeysSwitch } from '~/app/shell/single-keys-switch'
 import { Facts } from '~/patterns/facts'
@@ -9,6 +14,7 @@ import { PageHeader } from '~/patterns/page-header'
 import { ProblemAlert } from '~/patterns/problem-alert'
 import { AccountForm } from './account-form'
 import classes from './my-account.module.css'
+import { Reminders } from './reminders'
 
 export function MyAccount() {
   const t = useText()
@@ -17,29 +23,46 @@ export function MyAccount() {
     <>
       <PageHeader title={t('identity.my_account.title')} actions={<SignOutButton />} />
       <PageBody form>
-        <section className={classes.section}>
-          <h2 className={classes.heading}>{t('identity.my_account.information')}</h2>
-          <Stack gap="lg">
-            <Facts
-              facts={[
-                { label: t('identity.login_id'), value: person.login_id },
-                { label: t('identity.email'), value: person.email },
-                { label: t('identity.company'), value: organization.company },
-                { label: t('identity.role'), value: t(`identity.role.${person.role}`) },
-              ]}
-            />
-            <AccountForm person={person} />
-          </Stack>
-        </section>
-        <section className={classes.section}>
-          <h2 className={classes.heading}>{t('identity.my_account.display')}</h2>
-          <Stack gap="lg">
-            <SchemeChoice />
-            <SingleKeysSwitch />
-          </Stack>
-        </section>
+        <Part title={t('identity.my_account.information')}>
+          <Facts
+            facts={[
+              { label: t('identity.login_id'), value: person.login_id },
+              { label: t('identity.company'), value: organization.company },
+              { label: t('identity.role'), value: t(`identity.role.${person.role}`) },
+            ]}
+          />
+          <AccountForm person={person} />
+        </Part>
+        <Part title={t('account.email.title')}>
+          <Email person={person} />
+        </Part>
+        <Part title={t('account.password.title')}>
+          <Password />
+        </Part>
+        <Part title={t('account.factor.title')}>
+          <SecondFactor />
+        </Part>
+        <Part title={t('account.sessions.title')}>
+          <Sessions />
+        </Part>
+        <Part title={t('identity.my_account.mails')}>
+          <Reminders />
+        </Part>
+        <Part title={t('identity.my_account.display')}>
+          <SchemeChoice />
+          <SingleKeysSwitch />
+        </Part>
       </PageBody>
     </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>{title}</h2>
+      <Stack gap="lg">{children}</Stack>
+    </section>
   )
 }
 
@@ -70,7 +93,7 @@ function SignOutButton() {
   const [error, setError] = useState<unknown>()
   return (
     <Stack gap="sm">
-      <Button variant="default" onClick={() => signOut().catch(setError)}>
+      <Button variant="default" onClick={() => signOut(signInPath()).catch(setError)}>
         {t('app.sign_out')}
       </Button>
       {error !== undefined && <ProblemAlert error={error} />}

@@ -4,9 +4,8 @@ import { rootRoute, shellRoute } from '~/app/root'
 import { sessionQuery } from '~/app/session'
 import { localPath } from './local-path'
 
-export const signInRoute = createRoute({
+const signIn = {
   getParentRoute: () => rootRoute,
-  path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>): { next?: string } => {
     const next = localPath(raw.next)
     return next ? { next } : {}
@@ -15,7 +14,12 @@ export const signInRoute = createRoute({
     if (await queryClient.ensureQueryData(sessionQuery)) throw redirect({ to: '/' })
   },
   component: lazyRouteComponent(() => import('./sign-in'), 'SignIn'),
-})
+}
+
+export const signInRoute = createRoute({ ...signIn, path: '/sign-in' })
+
+/** A brand's own page: the server gives it that brand's look. */
+export const brandSignInRoute = createRoute({ ...signIn, path: '/sign-in/$brand' })
 
 export const setupRoute = createRoute({
   getParentRoute: () => rootRoute,

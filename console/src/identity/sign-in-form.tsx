@@ -61,8 +61,8 @@ export function SignInForm({ loginId, onSignedIn }: Props) {
         {factor && (
           <TextInput
             label={t('identity.totp')}
+            description={t('identity.totp_what')}
             name="totp"
-            inputMode="numeric"
             autoComplete="one-time-code"
             autoFocus
             required

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { http, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
+import { signInPath } from '~/app/look'
 import { signOut } from '~/app/session'
 import { ProblemAlert } from '~/patterns/problem-alert'
 import { LegalAcceptance } from './acceptance'
@@ -51,7 +52,7 @@ export function GateDialog({ texts }: { texts: readonly LegalText[] }) {
         />
         {error !== undefined && <ProblemAlert error={error} />}
         <Group justify="space-between" gap="sm">
-          <Button variant="subtle" color="gray" onClick={() => void signOut()} disabled={pending}>
+          <Button variant="subtle" color="gray" onClick={() => void signOut(signInPath())} disabled={pending}>
             {t('legal_text.gate.leave')}
           </Button>
           <Button onClick={() => void accept()} loading={pending}>

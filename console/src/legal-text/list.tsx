@@ -86,6 +86,7 @@ export function LegalTexts() {
           },
         ]}
         searchPlaceholder={t('legal_text.find')}
+        exportPath="/legal-texts"
         empty={{ title: t('legal_text.empty'), body: t('legal_text.empty_why'), action: create }}
         count={(total) => t('legal_text.count', { total })}
       />

@@ -6,24 +6,24 @@ import { Num } from '~/patterns/cells'
 import type { Column } from '~/patterns/data-table/column'
 import { Meter } from '~/patterns/meter'
 import { type LicensePool, poolTone, scarceFrom } from './pool'
+import { PoolStatus } from './pool-status'
+import { useProductName } from './version'
 
 interface Options {
   /** Left out on a partner's own page. */
   organization: boolean
   onAdd: (pool: LicensePool) => void
+  onRequest?: (pool: LicensePool) => void
 }
 
-export function usePoolColumns({ organization: named, onAdd }: Options): Column<LicensePool>[] {
+export function usePoolColumns({ organization: named, onAdd, onRequest }: Options): Column<LicensePool>[] {
   const t = useText()
   const can = useCan()
+  const product = useProductName()
   const { organization } = useSession()
   return useMemo(() => {
-    const version = (pool: LicensePool) =>
-      pool.version_type === 'full'
-        ? pool.product.name
-        : `${pool.product.name} (${t(`license_pool.version.${pool.version_type}`)})`
     return [
-      { id: 'product', header: t('license_pool.product'), cell: version, sort: 'product' },
+      { id: 'product', header: t('license_pool.product'), cell: product, sort: 'product' },
       ...(named
         ? [
             {
@@ -34,6 +34,12 @@ export function usePoolColumns({ organization: named, onAdd }: Options): Column<
             },
           ]
         : []),
+      {
+        id: 'status',
+        header: t('license_pool.status'),
+        cell: (pool) => <PoolStatus pool={pool} />,
+        card: true,
+      },
       {
         id: 'bar',
         header: t('license_pool.use'),
@@ -81,19 +87,25 @@ export function usePoolColumns({ organization: named, onAdd }: Options): Column<
       {
         id: 'add',
         header: t('patterns.actions'),
-        // Nobody adds units to a pool of their own: they come from above.
-        cell: (pool) =>
-          pool.organization.id !== organization.id &&
-          can('license_pool.add') && (
-            <Button variant="default" size="compact-sm" onClick={() => onAdd(pool)}>
-              {t('license_pool.add.menu')}
-            </Button>
-          ),
+        // Nobody adds units to a pool of their own: they ask for them above.
+        cell: (pool) => {
+          const own = pool.organization.id === organization.id
+          const onClick = own ? onRequest : onAdd
+          const may = own ? can('license_pool.request') && !pool.waiting_units : can('license_pool.add')
+          return (
+            onClick &&
+            may && (
+              <Button variant="default" size="compact-sm" onClick={() => onClick(pool)}>
+                {t(own ? 'license_pool.request.menu' : 'license_pool.add.menu')}
+              </Button>
+            )
+          )
+        },
         align: 'end',
         card: true,
       },
     ]
-  }, [t, can, named, onAdd, organization.id])
+  }, [t, can, named, product, onAdd, onRequest, organization.id])
 }
 
 function Remaining({ pool }: { pool: LicensePool }) {

@@ -4,7 +4,7 @@ import { useText } from '~/app/i18n/text'
 import { SubList } from '~/patterns/sub-list'
 import { AddUnits } from './add-units'
 import { usePoolColumns } from './columns'
-import type { LicensePool } from './pool'
+import { type LicensePool, poolLink } from './pool'
 
 export function OrganizationPools({ organization }: { organization: { id: string } }) {
   const t = useText()
@@ -20,6 +20,7 @@ export function OrganizationPools({ organization }: { organization: { id: string
         query={query}
         columns={columns}
         rowKey={({ id }) => id}
+        rowLink={poolLink}
         empty={{ title: t('license_pool.empty'), body: t('license_pool.empty_why') }}
       />
       {adding && <AddUnits pool={adding} onClose={() => setAdding(undefined)} />}

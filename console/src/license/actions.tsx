@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan, useSession } from '~/app/session'
 import { RowActions } from '~/patterns/row-actions'
-import type { License } from './license'
+import { type License, MOVABLE } from './license'
 import { MergeLicense } from './merge'
 import { SwitchOffline } from './offline'
 import { SwitchLicense } from './switch'
@@ -41,8 +41,6 @@ export function LicenseActions({ license }: { license: License }) {
     </>
   )
 }
-
-const MOVABLE: readonly License['status'][] = ['not_started', 'not_activated', 'normal', 'expiring_soon', 'grace']
 
 /** The vendor and the partner that sold it move a license. */
 function usePossible(license: License): Act[] {

@@ -35,3 +35,12 @@ export const LICENSE_TONES: Record<LicenseStatus, Tone> = {
 export const shortCode = (masked: string) => masked.replace(/(-\*+)+/, '-…')
 
 export const licenseLink = ({ id }: { id: string }) => ({ to: '/licenses/$id' as const, params: { id } })
+
+/** What can be transferred and merged: running, or in grace. */
+export const MOVABLE: readonly License['status'][] = [
+  'not_started',
+  'not_activated',
+  'normal',
+  'expiring_soon',
+  'grace',
+]

@@ -25,6 +25,14 @@ export function Licenses() {
       { value: 'false', label: t('license.allocation.within') },
     ],
   }
+  const seller = {
+    name: 'own',
+    label: t('license.seller'),
+    options: [
+      { value: 'true', label: t('license.seller.own') },
+      { value: 'false', label: t('license.seller.below') },
+    ],
+  }
   const query = api.useQuery(
     'get',
     '/licenses',
@@ -46,7 +54,7 @@ export function Licenses() {
           label: t('license.status'),
           options: LICENSE_STATUSES.map((value) => ({ value, label: t(`license.status.${value}`) })),
         }}
-        filters={[products, exceeded]}
+        filters={[products, exceeded, seller]}
         searchPlaceholder={t('license.find')}
         exportPath={can('license.export') ? '/licenses' : undefined}
         empty={{ title: t('license.empty'), body: t('license.empty_why') }}

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useIntl } from 'react-intl'
 import { api, http, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
@@ -8,18 +9,19 @@ import { Lines } from '~/order/lines'
 import { Day } from '~/patterns/cells'
 import { Confirm } from '~/patterns/confirm'
 import { ProblemAlert } from '~/patterns/problem-alert'
-import { type License, shortCode } from './license'
+import { type License, MOVABLE, shortCode } from './license'
 
 /** Another license of the same product and customer goes up in this one; units, expiry and price are shown first. */
 export function MergeLicense({ license, onClose }: { license: License; onClose: () => void }) {
   const t = useText()
   const [other, setOther] = useState<string>()
+  const [missing, setMissing] = useState(false)
   const [poNumber, setPoNumber] = useState('')
   const preview = usePreview(license, other)
   const merged = preview.data
 
   async function run() {
-    if (!other) throw new Error(t('license.merge.choose'))
+    if (!other) return
     await http.POST('/licenses/{id}/merge', {
       params: { path: { id: license.id } },
       body: { license_id: other, po_number: poNumber },
@@ -49,9 +51,18 @@ export function MergeLicense({ license, onClose }: { license: License; onClose: 
           : [t('license.merge.what')]
       }
       action={t('license.merge.action')}
+      check={() => {
+        setMissing(!other)
+        return other !== undefined
+      }}
       run={run}
     >
-      <Others license={license} value={other} onChange={setOther} />
+      <Others
+        license={license}
+        value={other}
+        error={missing && !other && t('license.merge.choose')}
+        onChange={setOther}
+      />
       {preview.isError && <ProblemAlert error={preview.error} />}
       {merged?.line && merged.total && (
         <>
@@ -87,24 +98,31 @@ function usePreview(license: License, license_id?: string) {
 interface OthersProps {
   license: License
   value: string | undefined
+  error: string | false
   onChange: (id: string) => void
 }
 
 /** The customer's other full licenses of the product. */
-function Others({ license, value, onChange }: OthersProps) {
+function Others({ license, value, error, onChange }: OthersProps) {
   const t = useText()
+  const intl = useIntl()
   const { data } = api.useQuery('get', '/licenses', {
     params: { query: { customer_id: license.customer.id, product_code: license.product.code, limit: 200 } },
   })
-  const others = data?.items.filter(({ id, version_type }) => id !== license.id && version_type === 'full') ?? []
+  const others =
+    data?.items.filter(
+      ({ id, version_type, status }) => id !== license.id && version_type === 'full' && MOVABLE.includes(status),
+    ) ?? []
+  const day = (text: string) => intl.formatDate(`${text}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Select
       data-autofocus
       label={t('license.merge.other')}
-      description={others.length === 0 ? t('license.merge.none') : undefined}
+      description={data && others.length === 0 ? t('license.merge.none') : undefined}
+      error={error}
       data={others.map(({ id, units, expires_on, code_masked }) => ({
         value: id,
-        label: t('license.merge.option', { units, expires: expires_on, code: shortCode(code_masked) }),
+        label: t('license.merge.option', { units, expires: day(expires_on), code: shortCode(code_masked) }),
       }))}
       required
       value={value ?? null}

@@ -6,7 +6,15 @@ export const licensesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/licenses',
   staticData: { permission: 'license.list' },
-  validateSearch: tableSearch(['status', 'customer_id', 'product_code', 'subscription_id', 'exceeded']),
+  validateSearch: tableSearch([
+    'status',
+    'customer_id',
+    'product_code',
+    'subscription_id',
+    'exceeded',
+    'own',
+    'owner_id',
+  ]),
   component: lazyRouteComponent(() => import('./list'), 'Licenses'),
 })
 

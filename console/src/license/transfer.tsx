@@ -13,12 +13,13 @@ import type { License } from './license'
 export function TransferLicense({ license, onClose }: { license: License; onClose: () => void }) {
   const t = useText()
   const [customer, setCustomer] = useState<{ id: string; company: string }>()
+  const [missing, setMissing] = useState(false)
   const name = { product: license.product.name, company: license.customer.company }
   const preview = usePreview(license, customer?.id)
   const installed = preview.data?.licenses.reduce((sum, { activations }) => sum + activations, 0) ?? license.activations
 
   async function run() {
-    if (!customer) throw new Error(t('license.transfer.choose'))
+    if (!customer) return
     await http.POST('/licenses/{id}/transfer', {
       params: { path: { id: license.id } },
       body: { customer_id: customer.id },
@@ -37,9 +38,18 @@ export function TransferLicense({ license, onClose }: { license: License; onClos
         t('license.transfer.effect_sight', { company: license.customer.company }),
       ]}
       action={t('license.transfer.action')}
+      check={() => {
+        setMissing(!customer)
+        return customer !== undefined
+      }}
       run={run}
     >
-      <Receiver license={license} value={customer?.id} onChange={setCustomer} />
+      <Receiver
+        license={license}
+        value={customer?.id}
+        error={missing && !customer && t('license.transfer.choose')}
+        onChange={setCustomer}
+      />
       {preview.isError && <ProblemAlert error={preview.error} />}
     </Confirm>
   )
@@ -64,18 +74,23 @@ function usePreview(license: License, customer_id?: string) {
 interface ReceiverProps {
   license: License
   value: string | undefined
+  error: string | false
   onChange: (customer: { id: string; company: string }) => void
 }
 
 /** The other customers of the partner that sold the license, searched for at the server. */
-function Receiver({ license, value, onChange }: ReceiverProps) {
+function Receiver({ license, value, error, onChange }: ReceiverProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 250)
   const { data } = api.useQuery(
     'get',
     '/organizations',
-    { params: { query: { kind: 'customer', parent_id: license.owner.id, limit: 50, ...(q && { q }) } } },
+    {
+      params: {
+        query: { kind: 'customer', status: 'enabled', parent_id: license.owner.id, limit: 50, ...(q && { q }) },
+      },
+    },
     { placeholderData: keepPreviousData },
   )
   const customers = data?.items.filter(({ id }) => id !== license.customer.id) ?? []
@@ -83,12 +98,15 @@ function Receiver({ license, value, onChange }: ReceiverProps) {
     <Select
       data-autofocus
       label={t('license.transfer.to')}
-      data={customers.map(({ id, company }) => ({ value: id, label: company }))}
+      data={customers.map(({ id, company, city }) => ({ value: id, label: city ? `${company} · ${city}` : company }))}
       searchable
       required
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
+      nothingFoundMessage={t('license.transfer.none')}
+      description={t('license.transfer.who', { partner: license.owner.company })}
+      error={error}
       value={value ?? null}
       onChange={(chosen) => {
         const customer = customers.find(({ id }) => id === chosen)

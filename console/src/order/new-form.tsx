@@ -1,14 +1,12 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { isInRange, isNotEmpty, useForm } from '@mantine/form'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api, http, type Item, refresh } from '~/app/api/client'
+import { http, type Item, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
 import { filled } from '~/patterns/form-fields'
 import { Pair } from '~/patterns/pair'
 import { ResourceForm } from '~/patterns/resource-form'
+import { CustomerField } from './customer-field'
 
 type Plan = Item<'/service-plans'>
 
@@ -79,6 +77,7 @@ export function NewOrderForm({ plans, onDone, onCancel }: Props) {
       <CustomerField
         value={form.values.customer_id}
         error={form.errors.customer_id}
+        description={t('order.new.customer_what')}
         onChange={(id) => form.setFieldValue('customer_id', id)}
       />
       <TextInput
@@ -93,43 +92,5 @@ export function NewOrderForm({ plans, onDone, onCancel }: Props) {
         <TextInput label={t('order.reference')} maxLength={100} {...form.getInputProps('reference')} />
       </Pair>
     </ResourceForm>
-  )
-}
-
-interface CustomerProps {
-  value: string | null
-  error: React.ReactNode
-  onChange: (id: string | null) => void
-}
-
-/** Any of the seller's customers, found while typing. */
-function CustomerField({ value, error, onChange }: CustomerProps) {
-  const t = useText()
-  const [typed, setTyped] = useState('')
-  const [q] = useDebouncedValue(typed, 200)
-  const query = api.useQuery(
-    'get',
-    '/organizations',
-    { params: { query: { kind: 'customer', status: 'enabled', limit: 20, ...(q && { q }) } } },
-    { placeholderData: keepPreviousData },
-  )
-  const data = (query.data?.items ?? []).map(({ id, company, city }) => ({
-    value: id,
-    label: city ? `${company} · ${city}` : company,
-  }))
-  return (
-    <Select
-      label={t('order.customer')}
-      description={t('order.new.customer_what')}
-      data={data}
-      value={value}
-      error={error}
-      onChange={onChange}
-      searchable
-      clearable
-      onSearchChange={setTyped}
-      filter={({ options }) => options}
-      nothingFoundMessage={t('order.new.no_customer')}
-    />
   )
 }

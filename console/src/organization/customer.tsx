@@ -7,6 +7,7 @@ import { LinkButton } from '~/patterns/link-button'
 import { RowActions } from '~/patterns/row-actions'
 import { OrganizationPeople } from '~/person/organization-people'
 import { CustomerSubscriptions } from '~/subscription/customer-subscriptions'
+import { History } from './history'
 import type { Organization } from './organization'
 import { OrganizationScreen } from './organization-screen'
 import { Profile } from './profile'
@@ -35,13 +36,19 @@ export function Customer() {
       id: 'accounts',
       label: t('organization.tab.accounts'),
       permission: 'person.list',
-      show: (customer: Organization) => <OrganizationPeople organizationId={customer.id} />,
+      show: (customer: Organization) => <OrganizationPeople organization={customer} />,
     },
     {
       id: 'profile',
       label: t('organization.tab.profile'),
       permission: undefined,
       show: (customer: Organization) => <Profile organization={customer} />,
+    },
+    {
+      id: 'history',
+      label: t('organization.tab.history'),
+      permission: 'audit_entry.list',
+      show: (customer: Organization) => <History organization={customer} />,
     },
   ] as const
   return (

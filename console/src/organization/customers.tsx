@@ -6,6 +6,7 @@ import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { listQuery } from '~/patterns/data-table/search'
 import { DataTable } from '~/patterns/data-table/table'
+import { LinkButton } from '~/patterns/link-button'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { useOrganizationColumns } from './columns'
@@ -32,8 +33,18 @@ export function Customers() {
       {t('organization.create_customer.menu')}
     </Button>
   )
+  const actions = (
+    <>
+      {can('subscription_import.create') && (
+        <LinkButton to="/subscription-imports/new" variant="default">
+          {t('subscription_import.title')}
+        </LinkButton>
+      )}
+      {create}
+    </>
+  )
   return (
-    <ListLayout header={<PageHeader title={t('organization.customers')} actions={create} />}>
+    <ListLayout header={<PageHeader title={t('organization.customers')} actions={actions} />}>
       <DataTable
         id="customers"
         label={t('organization.customers')}
@@ -50,6 +61,7 @@ export function Customers() {
           },
         ]}
         searchPlaceholder={t('organization.find')}
+        exportPath="/organizations?kind=customer"
         empty={{
           title: t('organization.customers.empty'),
           body: t('organization.customers.empty_why'),

@@ -6,17 +6,20 @@ import { Loading } from '~/patterns/loading'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import { type PageTab, PageTabs } from '~/patterns/page-tabs'
-import type { Organization } from './organization'
+import type { Organization, OrganizationKind } from './organization'
 import { OrganizationStatus } from './organization-status'
 
-interface Tab extends PageTab {
+/** `only` and `not`: the kind of organization that it is for, or not for. */
+export interface OrganizationTab extends PageTab {
+  only?: OrganizationKind
+  not?: OrganizationKind
   show: (organization: Organization) => ReactNode
 }
 
 interface Props {
   id: string
   parent: { label: string; to: '/partners' | '/customers' }
-  tabs: readonly Tab[]
+  tabs: readonly OrganizationTab[]
   open: string | undefined
   actions: (organization: Organization) => ReactNode
   /** A sentence or two above the tabs. */
@@ -24,10 +27,12 @@ interface Props {
 }
 
 /** The page of a partner or customer: name, status, what can be done, and its parts as tabs. */
-export function OrganizationScreen({ id, parent, tabs, open, actions, banner }: Props) {
+export function OrganizationScreen({ id, parent, tabs: offered, open, actions, banner }: Props) {
   const t = useText()
   const query = api.useQuery('get', '/organizations/{id}', { params: { path: { id } } })
   const organization = query.data
+  const kind = organization?.kind
+  const tabs = offered.filter(({ only, not }) => (!only || only === kind) && not !== kind)
   const tab = tabs.find((entry) => entry.id === open) ?? tabs[0]
   if (query.isError && !organization) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   return (

@@ -1,17 +1,26 @@
 import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '~/app/i18n/text'
-import { useCan } from '~/app/session'
+import { type Permission, useCan } from '~/app/session'
+import { ReportTerms } from '~/billing-report/terms'
 import { OrganizationPools } from '~/license-pool/organization-pools'
 import { RowActions } from '~/patterns/row-actions'
 import { OrganizationPeople } from '~/person/organization-people'
+import { History } from './history'
 import type { Organization } from './organization'
 import { OrganizationCustomers } from './organization-customers'
-import { OrganizationScreen } from './organization-screen'
+import { OrganizationScreen, type OrganizationTab } from './organization-screen'
 import { PartnerBanner } from './partner-banner'
+import { PartnerLicenses } from './partner-licenses'
+import { PartnerPlans } from './partner-plans'
 import { Profile } from './profile'
 import { partnerRoute } from './routes'
 import { type Change, StatusChange } from './status-change'
+import { TransferCustomers } from './transfer-customers'
+
+interface PartnerTab extends OrganizationTab {
+  permission: Permission | undefined
+}
 
 export function Partner() {
   const t = useText()
@@ -19,6 +28,19 @@ export function Partner() {
   const { id } = partnerRoute.useParams()
   const { tab } = partnerRoute.useSearch()
   const tabs = [
+    {
+      id: 'licenses',
+      label: t('organization.tab.licenses'),
+      permission: 'license.list',
+      show: (partner: Organization) => <PartnerLicenses partner={partner} />,
+    },
+    {
+      id: 'plans',
+      label: t('organization.tab.plans'),
+      permission: 'service_plan.list',
+      only: 'reseller',
+      show: (partner: Organization) => <PartnerPlans partner={partner} />,
+    },
     {
       id: 'customers',
       label: t('organization.customers'),
@@ -29,13 +51,21 @@ export function Partner() {
       id: 'pools',
       label: t('organization.tab.pools'),
       permission: 'license_pool.list',
+      not: 'reseller',
       show: (partner: Organization) => <OrganizationPools organization={partner} />,
     },
     {
       id: 'accounts',
       label: t('organization.tab.accounts'),
       permission: 'person.list',
-      show: (partner: Organization) => <OrganizationPeople organizationId={partner.id} />,
+      show: (partner: Organization) => <OrganizationPeople organization={partner} />,
+    },
+    {
+      id: 'reports',
+      label: t('billing_report.terms.title'),
+      permission: 'usage_report.approve',
+      show: (partner: Organization) =>
+        partner.kind === 'reseller' ? <p>{t('billing_report.terms.reseller')}</p> : <ReportTerms id={partner.id} />,
     },
     {
       id: 'profile',
@@ -43,7 +73,13 @@ export function Partner() {
       permission: undefined,
       show: (partner: Organization) => <Profile organization={partner} />,
     },
-  ] as const
+    {
+      id: 'history',
+      label: t('organization.tab.history'),
+      permission: 'audit_entry.list',
+      show: (partner: Organization) => <History organization={partner} />,
+    },
+  ] as const satisfies readonly PartnerTab[]
   return (
     <OrganizationScreen
       id={id}
@@ -60,20 +96,24 @@ function Actions({ partner }: { partner: Organization }) {
   const t = useText()
   const can = useCan()
   const [change, setChange] = useState<Change>()
+  const [moving, setMoving] = useState(false)
+  const moves = can('customer.transfer') && partner.parent_id !== null
   const possible: Change[] = []
   if (partner.status === 'suspended' && can('partner.reactivate')) possible.push('reactivate')
   if (partner.status === 'active' && can('partner.suspend')) possible.push('suspend')
   if (partner.status !== 'canceled' && can('partner.cancel')) possible.push('cancel')
-  if (possible.length === 0) return null
+  if (possible.length === 0 && !moves) return null
   return (
     <>
       <RowActions page>
+        {moves && <Menu.Item onClick={() => setMoving(true)}>{t('organization.transfer.menu')}</Menu.Item>}
         {possible.map((verb) => (
           <Menu.Item key={verb} onClick={() => setChange(verb)}>
             {t(`organization.change.${verb}.menu`)}
           </Menu.Item>
         ))}
       </RowActions>
+      {moving && <TransferCustomers partner={partner} onClose={() => setMoving(false)} />}
       {change && <StatusChange organization={partner} change={change} onClose={() => setChange(undefined)} />}
     </>
   )

@@ -56,6 +56,7 @@ export function Partners() {
           },
         ]}
         searchPlaceholder={t('organization.find')}
+        exportPath="/organizations"
         empty={{
           title: t('organization.partners.empty'),
           body: t('organization.partners.empty_why'),

@@ -26,6 +26,12 @@ export const partnerRoute = createRoute({
   component: lazyRouteComponent(() => import('./partner'), 'Partner'),
 })
 
+export const companyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/company',
+  component: lazyRouteComponent(() => import('./company'), 'Company'),
+})
+
 export const customersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',

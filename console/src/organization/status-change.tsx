@@ -1,5 +1,6 @@
-import { api, http, refresh } from '~/app/api/client'
-import { useText } from '~/app/i18n/text'
+import { type IntlShape, useIntl } from 'react-intl'
+import { type Answer, api, http, refresh } from '~/app/api/client'
+import { type Text, useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
 import { Confirm } from '~/patterns/confirm'
 import type { Organization } from './organization'
@@ -37,9 +38,26 @@ export function StatusChange({ organization, change, onClose }: Props) {
   )
 }
 
+type Preview = Answer<'/organizations/{id}/cancel-preview'>
+
+/** What a cancellation does, counted by the server. */
+function cancelEffects(preview: Preview, t: Text, formatDate: IntlShape['formatDate']): string[] {
+  const { partners_below, customers, licenses, people, registration_keys } = preview
+  if (partners_below > 0) return [t('organization.cancel.partners', { total: partners_below })]
+  const day = formatDate(`${preview.expires_on}T12:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })
+  return [
+    t('organization.cancel.people', { total: people }),
+    t('organization.cancel.customers', { total: customers }),
+    t('organization.cancel.licenses', { total: licenses, day }),
+    ...(registration_keys > 0 ? [t('organization.cancel.keys', { total: registration_keys })] : []),
+    t('organization.change.cancel.effect_third'),
+  ]
+}
+
 /** What will happen, with numbers; undefined until they are known. What could not be counted is left out. */
 function useEffects({ id, kind }: Organization, change: Change): string[] | undefined {
   const t = useText()
+  const { formatDate } = useIntl()
   const isCustomer = kind === 'customer'
   const below = api.useQuery(
     'get',
@@ -53,8 +71,15 @@ function useEffects({ id, kind }: Organization, change: Change): string[] | unde
     { params: { query: { customer_id: id, limit: 1 } } },
     { enabled: isCustomer },
   )
+  const preview = api.useQuery(
+    'get',
+    '/organizations/{id}/cancel-preview',
+    { params: { path: { id } } },
+    { enabled: change === 'cancel' },
+  )
   const counted = isCustomer ? own : below
-  if (counted.isPending) return undefined
+  if (counted.isPending || (change === 'cancel' && preview.isPending)) return undefined
+  if (change === 'cancel' && preview.data) return cancelEffects(preview.data, t, formatDate)
   const values = { customers: below.data?.total ?? 0, licenses: own.data?.total ?? 0 }
   const withNumber = isCustomer ? 'first' : 'second'
   return (['first', 'second', 'third'] as const)

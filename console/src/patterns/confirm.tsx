@@ -16,6 +16,8 @@ interface Props {
   /** Asks for a reason; the action waits for it. */
   reason?: { label: string; description?: string }
   run: (reason: string) => Promise<unknown>
+  /** Marks what is missing among the fields; nothing happens until it answers true. */
+  check?: () => boolean
   /** True where the caller shows what came of it, and closes. */
   stays?: boolean
   /** Fields to fill in before it happens. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Says what will happen before it does. Stays open, with what was typed, until it has happened. */
-export function Confirm({ onClose, title, effects, action, destructive, reason, run, stays, children }: Props) {
+export function Confirm({ onClose, title, effects, action, destructive, reason, run, check, stays, children }: Props) {
   const t = useText()
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
@@ -36,6 +38,7 @@ export function Confirm({ onClose, title, effects, action, destructive, reason, 
       setMissing(true)
       return
     }
+    if (check && !check()) return
     setPending(true)
     setError(undefined)
     try {

@@ -1,6 +1,7 @@
 import { useDocumentTitle } from '@mantine/hooks'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useLook } from '~/app/look'
 import classes from './page-header.module.css'
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 }
 
 export function PageHeader({ title, parent, status, actions }: Props) {
-  useDocumentTitle(`${title} · Chancery`)
+  const { product_name } = useLook()
+  useDocumentTitle(`${title} · ${product_name}`)
   return (
     <header className={classes.header}>
       <div className={classes.titles}>

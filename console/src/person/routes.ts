@@ -6,6 +6,6 @@ export const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/accounts',
   staticData: { permission: 'person.list' },
-  validateSearch: tableSearch([]),
+  validateSearch: tableSearch(['status', 'role']),
   component: lazyRouteComponent(() => import('./people'), 'People'),
 })

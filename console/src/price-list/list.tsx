@@ -40,6 +40,7 @@ export function PriceLists() {
         query={query}
         search={search}
         searchPlaceholder={t('price_list.find')}
+        exportPath="/price-lists"
         empty={{ title: t('price_list.empty'), body: t('price_list.empty_why'), action: create }}
         count={(total) => t('price_list.count', { total })}
       />

@@ -42,6 +42,7 @@ export function Products() {
         query={query}
         search={search}
         searchPlaceholder={t('product.find')}
+        exportPath="/products"
         empty={{ title: t('product.empty'), body: t('product.empty_why'), action: create }}
         count={(total) => t('product.count', { total })}
       />

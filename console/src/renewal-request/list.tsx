@@ -51,6 +51,7 @@ export function RenewalRequests() {
           options: REQUEST_STATUSES.map((value) => ({ value, label: t(`renewal_request.status.${value}`) })),
         }}
         searchPlaceholder={t('renewal_request.find')}
+        exportPath="/renewal-requests"
         empty={{ title: t('renewal_request.empty'), body: t('renewal_request.empty_why') }}
         count={(total) => t('renewal_request.count', { total })}
       />

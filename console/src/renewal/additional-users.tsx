@@ -10,8 +10,14 @@ import { Lines } from '~/order/lines'
 import { Confirm } from '~/patterns/confirm'
 import { ProblemAlert } from '~/patterns/problem-alert'
 
+interface Props {
+  license: License
+  /** How many are asked for, to begin with. */
+  more: number
+}
+
 /** More units now, charged by the day to the expiry. */
-export function AdditionalUsers({ license }: { license: License }) {
+export function AdditionalUsers({ license, more }: Props) {
   const t = useText()
   const [asking, setAsking] = useState(false)
   return (
@@ -19,14 +25,14 @@ export function AdditionalUsers({ license }: { license: License }) {
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('renewal.users.action')}
       </Button>
-      {asking && <Buy license={license} onClose={() => setAsking(false)} />}
+      {asking && <Buy license={license} more={more} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function Buy({ license, onClose }: { license: License; onClose: () => void }) {
+function Buy({ license, more: asked, onClose }: Props & { onClose: () => void }) {
   const t = useText()
-  const [more, setMore] = useState(1)
+  const [more, setMore] = useState(asked)
   const [poNumber, setPoNumber] = useState('')
   const [units] = useDebouncedValue(more, 250)
   const path = { params: { path: { id: license.id } } }

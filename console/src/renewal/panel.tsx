@@ -1,17 +1,21 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { http, refresh } from '~/app/api/client'
+import { api, http, refresh } from '~/app/api/client'
 import { asProblem } from '~/app/api/problem'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
 import { useCan } from '~/app/session'
 import type { License } from '~/license/license'
+import { RelativeTime } from '~/patterns/cells'
 import { Confirm } from '~/patterns/confirm'
+import { Loading } from '~/patterns/loading'
 import { Pair } from '~/patterns/pair'
 import { Section } from '~/patterns/section'
+import type { RenewalRequest } from '~/renewal-request/request'
 import { AdditionalUsers } from './additional-users'
 import { QuoteView, type Terms, useQuote } from './quote'
+import { termsFor } from './terms'
 
 /** Which licenses take more users at once; the others are renewed first. */
 const RUNNING: readonly License['status'][] = ['not_started', 'not_activated', 'normal', 'expiring_soon']
@@ -20,7 +24,29 @@ const RUNNING: readonly License['status'][] = ['not_started', 'not_activated', '
 export function RenewalPanel({ license }: { license: License }) {
   const t = useText()
   const can = useCan()
-  const [terms, setTerms] = useState<Terms>({ months: 12, units: license.units })
+  const listed = can('renewal_request.list')
+  const requests = api.useQuery(
+    'get',
+    '/renewal-requests',
+    { params: { query: { license_id: license.id, status: 'open', limit: 1 } } },
+    { enabled: listed },
+  )
+  const asked = requests.data?.items[0]
+  if (listed && requests.isPending) {
+    return (
+      <Section title={t('renewal.title')}>
+        <Loading />
+      </Section>
+    )
+  }
+  // What was typed belongs to the period and the request that it was typed for.
+  return <Offer key={`${license.expires_on} ${asked?.id}`} license={license} asked={asked} />
+}
+
+function Offer({ license, asked }: { license: License; asked: RenewalRequest | undefined }) {
+  const t = useText()
+  const can = useCan()
+  const [terms, setTerms] = useState<Terms>(() => termsFor(license, asked))
   const [debounced] = useDebouncedValue(terms, 250)
   const query = useQuote(license, debounced)
   const monthly = query.isError && asProblem(query.error).code === 'plan_charged_monthly'
@@ -31,10 +57,11 @@ export function RenewalPanel({ license }: { license: License }) {
       actions={
         can('license.add_users') &&
         RUNNING.includes(license.status) &&
-        !monthly && <AdditionalUsers license={license} />
+        !monthly && <AdditionalUsers license={license} more={Math.max(1, (asked?.units ?? 0) - license.units)} />
       }
     >
       <Stack gap="lg" maw={640}>
+        {asked && <Asked request={asked} held={license.units} />}
         <Pair>
           <NumberInput
             label={t('renewal.months')}
@@ -64,6 +91,19 @@ export function RenewalPanel({ license }: { license: License }) {
         )}
       </Stack>
     </Section>
+  )
+}
+
+/** What the customer asked for, beside the form that it fills. */
+function Asked({ request, held }: { request: RenewalRequest; held: number }) {
+  const t = useText()
+  const { contact_name: contact, units } = request
+  return (
+    <Text>
+      {t('renewal.asked', { contact, units })} <RelativeTime value={request.created_at} />
+      {'. '}
+      {units > held && t('renewal.asked_more', { more: units - held })}
+    </Text>
   )
 }
 

@@ -54,6 +54,7 @@ export function SentMails() {
           },
         ]}
         searchPlaceholder={t('sent_mail.find')}
+        exportPath="/sent-mails"
         empty={{ title: t('sent_mail.empty'), body: t('sent_mail.empty_why') }}
         count={(total) => t('sent_mail.count', { total })}
       />

@@ -13,7 +13,7 @@ export function usePlanColumns(): Column<ServicePlan>[] {
       {
         id: 'status',
         header: t('service_plan.status'),
-        cell: ({ enabled }) => <PlanStatus enabled={enabled} />,
+        cell: ({ state }) => <PlanStatus state={state} />,
         card: true,
       },
       { id: 'product', header: t('service_plan.product'), cell: ({ product }) => product.name, card: true },

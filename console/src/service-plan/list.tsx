@@ -10,19 +10,19 @@ import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { useProductFilter } from '~/product/filter'
 import { usePlanColumns } from './columns'
-import { servicePlanLink } from './plan'
+import { PLAN_STATES, servicePlanLink } from './plan'
 import { servicePlansRoute } from './routes'
 
 export function ServicePlans() {
   const t = useText()
   const can = useCan()
-  const { enabled, ...search } = servicePlansRoute.useSearch()
+  const search = servicePlansRoute.useSearch()
   const products = useProductFilter()
   const columns = usePlanColumns()
   const query = api.useQuery(
     'get',
     '/service-plans',
-    { params: { query: { ...listQuery(search), ...(enabled && { enabled: enabled === 'true' }) } } },
+    { params: { query: listQuery(search) } },
     { placeholderData: keepPreviousData },
   )
   const create = can('service_plan.create') && (
@@ -39,19 +39,17 @@ export function ServicePlans() {
         rowKey={({ id }) => id}
         rowLink={servicePlanLink}
         query={query}
-        search={{ ...search, ...(enabled && { enabled }) }}
+        search={search}
         filters={[
           {
-            name: 'enabled',
+            name: 'state',
             label: t('service_plan.status'),
-            options: [
-              { value: 'true', label: t('service_plan.status.enabled') },
-              { value: 'false', label: t('service_plan.status.disabled') },
-            ],
+            options: PLAN_STATES.map((value) => ({ value, label: t(`service_plan.status.${value}`) })),
           },
           products,
         ]}
         searchPlaceholder={t('service_plan.find')}
+        exportPath="/service-plans"
         empty={{ title: t('service_plan.empty'), body: t('service_plan.empty_why'), action: create }}
         count={(total) => t('service_plan.count', { total })}
       />

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
-import { useCan } from '~/app/session'
+import { useCan, useSession } from '~/app/session'
 import { Moment, Num } from '~/patterns/cells'
 import { ErrorState } from '~/patterns/error-state'
 import { Facts } from '~/patterns/facts'
@@ -15,12 +15,17 @@ import { Section } from '~/patterns/section'
 import { PlanKeys } from './keys'
 import type { ServicePlan } from './plan'
 import { PlanStatus } from './plan-status'
+import { PlanResellers } from './resellers'
 import { servicePlanRoute } from './routes'
+import { ScheduledUpdate } from './scheduled'
 import { SwitchPlan } from './switch'
 
 export function ServicePlanPage() {
   const t = useText()
   const can = useCan()
+  const { organization } = useSession()
+  // Resellers stand directly below tier 1.
+  const resells = organization.kind === 'distributor' || organization.kind === 'isp'
   const { id } = servicePlanRoute.useParams()
   const query = api.useQuery('get', '/service-plans/{id}', { params: { path: { id } } })
   const plan = query.data
@@ -30,7 +35,7 @@ export function ServicePlanPage() {
       <PageHeader
         title={plan?.name ?? t('service_plan.one')}
         parent={{ label: t('service_plan.title'), to: '/service-plans' }}
-        status={plan && <PlanStatus enabled={plan.enabled} />}
+        status={plan && <PlanStatus state={plan.state} />}
         actions={plan && <Actions plan={plan} />}
       />
       <PageBody>
@@ -39,6 +44,8 @@ export function ServicePlanPage() {
             <Section title={t('service_plan.terms')}>
               <PlanFacts plan={plan} />
             </Section>
+            <ScheduledUpdate plan={plan} />
+            {resells && plan.owner.id === organization.id && <PlanResellers plan={plan} />}
             {can('registration_key.list') && <PlanKeys plan={plan} />}
           </>
         ) : (
@@ -87,6 +94,11 @@ function Actions({ plan }: { plan: ServicePlan }) {
             {plan.enabled ? t('service_plan.disable.menu') : t('service_plan.enable.menu')}
           </Menu.Item>
         </RowActions>
+      )}
+      {can('service_plan.update') && !plan.lent && (
+        <LinkButton variant="default" to="/service-plans/$id/edit" params={{ id: plan.id }}>
+          {t('service_plan.edit.menu')}
+        </LinkButton>
       )}
       {plan.enabled && can('registration_key.generate') && (
         <LinkButton to="/registration-keys/generate" search={{ plan: plan.id }}>

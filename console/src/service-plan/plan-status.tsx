@@ -1,11 +1,8 @@
 import { useText } from '~/app/i18n/text'
 import { StatusBadge } from '~/patterns/status-badge'
+import { PLAN_TONES, type PlanState } from './plan'
 
-export function PlanStatus({ enabled }: { enabled: boolean }) {
+export function PlanStatus({ state }: { state: PlanState }) {
   const t = useText()
-  return (
-    <StatusBadge tone={enabled ? 'green' : 'grey'}>
-      {enabled ? t('service_plan.status.enabled') : t('service_plan.status.disabled')}
-    </StatusBadge>
-  )
+  return <StatusBadge tone={PLAN_TONES[state]}>{t(`service_plan.status.${state}`)}</StatusBadge>
 }

@@ -6,7 +6,7 @@ export const servicePlansRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/service-plans',
   staticData: { permission: 'service_plan.list' },
-  validateSearch: tableSearch(['enabled', 'product_code']),
+  validateSearch: tableSearch(['state', 'product_code', 'assigned_to']),
   component: lazyRouteComponent(() => import('./list'), 'ServicePlans'),
 })
 
@@ -22,4 +22,11 @@ export const servicePlanRoute = createRoute({
   path: '/service-plans/$id',
   staticData: { permission: 'service_plan.read' },
   component: lazyRouteComponent(() => import('./page'), 'ServicePlanPage'),
+})
+
+export const editServicePlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/service-plans/$id/edit',
+  staticData: { permission: 'service_plan.update' },
+  component: lazyRouteComponent(() => import('./edit'), 'EditServicePlan'),
 })

@@ -37,6 +37,7 @@ export function Suites() {
         query={query}
         search={search}
         searchPlaceholder={t('suite.find')}
+        exportPath="/suites"
         empty={{ title: t('suite.empty'), body: t('suite.empty_why'), action: create }}
         count={(total) => t('suite.count', { total })}
       />

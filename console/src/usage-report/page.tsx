@@ -1,13 +1,12 @@
-import { Button } from '@mantine/core'
 import { useIntl } from 'react-intl'
 import { api } from '~/app/api/client'
-import { download } from '~/app/api/download'
 import { useText } from '~/app/i18n/text'
 import { useCan, useSession } from '~/app/session'
 import { ErrorState } from '~/patterns/error-state'
 import { Loading } from '~/patterns/loading'
 import { PageHeader } from '~/patterns/page-header'
 import { Decide } from './decide'
+import { ExportReport } from './export-report'
 import { monthText } from './month'
 import { ReportStatus } from './report-status'
 import { usageReportRoute } from './routes'
@@ -38,9 +37,11 @@ export function UsageReportPage() {
         actions={
           report && (
             <>
-              <Button variant="default" onClick={() => void download(`/usage-reports/${id}/lines`, {}, 'csv')}>
-                {t('usage_report.export')}
-              </Button>
+              <ExportReport
+                label={t('usage_report.export')}
+                path={`/usage-reports/${id}`}
+                name={`usage-report-${report.month}.pdf`}
+              />
               {report.status === 'under_review' && !isOwn && <Decide report={report} />}
             </>
           )

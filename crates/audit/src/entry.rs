@@ -40,6 +40,16 @@ impl Entry {
         self
     }
 
+    /// Writes that this was refused, in a transaction of its own: one row for each actor, address, action, object and minute.
+    pub async fn refused(self, tx: &Tx) -> Result<()> {
+        let minute = tx.now().as_second().div_euclid(60);
+        let Self { action, object_id, .. } = &self;
+        let who = format!("{:?} {:?} {action} {object_id} {minute}", tx.actor().principal, tx.request().address);
+        let id = format!("aud_refused_{}", &tx.vault().look_up("refusal", who.as_bytes())[..32]);
+        let (actor, request, at) = (tx.actor(), tx.request(), tx.now());
+        insert(tx, &Row { id, entry: &self, outcome: "refused", actor, request, at, hash: String::new() }).await
+    }
+
     /// Writes the row in the caller's transaction.
     pub async fn record(self, tx: &Tx) -> Result<()> {
         let mut salt = [0; 16];

@@ -1,6 +1,8 @@
 //! A vendor with a distributor, its MSP and the MSP's customer, from April 1, 2026 on, for this crate's tests.
 
-use catalog::{ActivationMode, ExpiryPolicy, NewProduct, Product, ProductError, ProductKind, Segment};
+use catalog::{
+    ActivationMode, Band, ExpiryPolicy, ItemPrice, NewPriceList, NewProduct, Priced, Product, ProductError, ProductKind, Segment,
+};
 use channel::{Assignment, Charging, NewServicePlan, OpenPools, ServicePlanError, SubscriptionError};
 use db::Cx;
 use identity::{Administrator, Language, NewOrganization, Organization, OrganizationError};
@@ -12,7 +14,7 @@ use sea_orm::FromQueryResult;
 use testkit::Stage;
 
 use crate::{
-    UsageDeadlines, UsageReport, UsageReportId, UsageReportStatus, UsageReports,
+    BillingReport, BillingReports, UsageDeadlines, UsageReport, UsageReportId, UsageReportStatus, UsageReports,
     usage_report::{lines_of_report, store},
 };
 
@@ -64,7 +66,7 @@ impl World {
         self.worker(self.stage.system()).drain().await.unwrap();
     }
     pub fn worker(&self, cx: Cx) -> Worker {
-        Worker::new(cx).subscriber(OpenPools).schedule(UsageReports).schedule(UsageDeadlines)
+        Worker::new(cx).subscriber(OpenPools).schedule(UsageReports).schedule(UsageDeadlines).schedule(BillingReports)
     }
 
     pub fn cx(&self, organization: &Organization, role: Role) -> Cx {
@@ -147,6 +149,32 @@ impl World {
     pub async fn set_status(&self, id: UsageReportId, status: UsageReportStatus) {
         let sql = "UPDATE usage_report SET status = $1, submit_at = NULL, remind_at = NULL WHERE id = $2";
         self.stage.system().write(async |tx| tx.execute(sql, [status.into(), id.into()]).await).await.unwrap();
+    }
+
+    /// What a seat costs for a year in Germany from 2020 on, by the units that a band starts with.
+    pub async fn prices(&self, bands: &[(i64, i64)]) {
+        let product = self.stage.system().read(async |tx| catalog::by_code(&tx, "EPSMB").await).await.unwrap().unwrap().id;
+        let bands = bands.iter().map(|(from_units, amount)| Band { from_units: *from_units, amount: *amount }).collect();
+        let list = NewPriceList {
+            name: "Germany".into(),
+            countries: vec!["DE".into()],
+            currency: kernel::Currency::EUR,
+            valid_from: jiff::civil::date(2020, 1, 1),
+            valid_to: None,
+            prices: vec![ItemPrice { item: Priced::Product(product), version_type: VersionType::Full, bands }],
+        };
+        let made = self.stage.system();
+        made.write(async |tx| catalog::create_price_list(&tx, list.clone()).await.map(|_| ())).await.unwrap();
+    }
+    /// Approves the usage reports that are there, and lets the system do what follows.
+    pub async fn approve_all(&self) {
+        self.execute("UPDATE usage_report SET status = 'approved', submit_at = NULL, remind_at = NULL WHERE made_at IS NOT NULL").await;
+        self.stage.clock.advance(std::time::Duration::from_secs(61));
+        self.work().await;
+    }
+    /// The billing report of a tier 1.
+    pub async fn billing(&self, tier1: &Organization, month: &str) -> Option<BillingReport> {
+        crate::billing_report::of_month(&self.stage.system(), tier1.id, month).await
     }
 
     pub async fn execute(&self, sql: &str) {

@@ -16,7 +16,11 @@ pub use legal_text::{
     LegalTextError, LegalTextId, LegalTextKind, NewLegalText, Text as LegalText, api::LegalTextBody, create as create_legal_text,
     in_force as texts_in_force,
 };
-pub use look::{Look, look_of};
+pub use look::{
+    Look,
+    api::{LookBody, shown as shown_look},
+    look_of,
+};
 pub use picture::Picture;
 
 use utoipa_axum::{router::OpenApiRouter, routes};

@@ -11,11 +11,12 @@ mod shop;
 mod suite;
 
 pub use price_list::{
-    Band, ItemPrice, NewPriceList, Price, PriceList, PriceListError, PriceListId, Priced, create as create_price_list, price_of,
+    Band, ItemPrice, NewPriceList, Price, PriceList, PriceListError, PriceListId, Priced, Prices, create as create_price_list, price_of,
+    prices_of,
 };
 pub use product::{
-    ActivationMode, ExpiryPolicy, Feature, NewProduct, OverUse, Product, ProductError, ProductId, ProductKind, RegionPolicy, Segment, When,
-    by_code, by_id, by_prefix, create as create_product,
+    ActivationMode, ExpiryPolicy, Feature, MoveEndsOfLife, NewProduct, OverUse, Product, ProductError, ProductId, ProductKind,
+    RegionPolicy, Segment, When, by_code, by_id, by_prefix, create as create_product,
 };
 pub use release::{Audience, Document, DocumentKind, Release, ReleaseFile, ReleaseId, api::ReleaseBody, of_product as releases};
 pub use suite::{

@@ -2,9 +2,11 @@
 //! subscription and its licenses.
 
 mod canceled_partner;
+mod customer_transfer;
 mod license_clock;
 mod license_move;
 mod license_pool;
+mod license_pool_request;
 #[cfg(test)]
 mod life;
 #[cfg(test)]
@@ -17,6 +19,7 @@ mod renewal_request;
 mod search;
 mod service_plan;
 mod subscription;
+mod subscription_import;
 #[cfg(test)]
 mod world;
 
@@ -28,9 +31,10 @@ pub use registration_key::{
     GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
 };
 pub use service_plan::{
-    Charging, NewServicePlan, ServicePlan, ServicePlanError, ServicePlanId, create as create_service_plan, lend as lend_service_plan,
+    Charging, NewServicePlan, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId, create as create_service_plan,
 };
 pub use subscription::{Assignment, SubscriptionError, SubscriptionId, assign as assign_plan};
+pub use subscription_import::SubscriptionImport;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -38,17 +42,30 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 pub fn router() -> OpenApiRouter<web::App> {
     OpenApiRouter::new()
         .routes(routes!(service_plan::api::service_plan_create, service_plan::api::service_plan_list))
-        .routes(routes!(service_plan::api::service_plan_read))
+        .routes(routes!(service_plan::api::service_plan_read, service_plan::change_api::service_plan_update))
         .routes(routes!(service_plan::api::service_plan_enable))
         .routes(routes!(service_plan::api::service_plan_disable))
+        .routes(routes!(service_plan::change_api::service_plan_cancel_update))
+        .routes(routes!(service_plan::change_api::service_plan_list_assignments))
+        .routes(routes!(service_plan::change_api::service_plan_assign))
+        .routes(routes!(service_plan::change_api::service_plan_unassign))
         .routes(routes!(license_pool::api::license_pool_list))
+        .routes(routes!(license_pool::api::license_pool_read, license_pool::api::license_pool_update))
         .routes(routes!(license_pool::api::license_pool_add))
+        .routes(routes!(license_pool::movement_api::license_pool_movement_list))
+        .routes(routes!(license_pool::movement_api::license_pool_movement_undo))
+        .routes(routes!(license_pool_request::api::license_pool_request))
+        .routes(routes!(license_pool_request::api::license_pool_request_list))
+        .routes(routes!(license_pool_request::api::license_pool_request_approve))
+        .routes(routes!(license_pool_request::api::license_pool_request_decline))
         .routes(routes!(registration_key::api::registration_key_generate))
         .routes(routes!(registration_key::api::registration_key_list))
         .routes(routes!(registration_key::api::registration_key_read))
         .routes(routes!(registration_key::api::registration_key_reveal))
         .routes(routes!(registration_key::api::registration_key_void))
         .routes(routes!(search::search))
+        .routes(routes!(canceled_partner::api::partner_preview_cancel))
+        .routes(routes!(customer_transfer::api::customer_transfer))
         .routes(routes!(registration::api::registration_preview))
         .routes(routes!(registration::api::registration_create))
         .routes(routes!(subscription::api::subscription_create))
@@ -57,6 +74,7 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(subscription::api::subscription_suspend))
         .routes(routes!(subscription::api::subscription_resume))
         .routes(routes!(subscription::api::subscription_cancel))
+        .routes(routes!(subscription_import::api::subscription_import_create))
         .routes(routes!(license_move::api::license_preview_transfer))
         .routes(routes!(license_move::api::license_transfer))
         .routes(routes!(license_move::api::license_preview_merge))

@@ -48,6 +48,7 @@ pub struct Cx {
     env: Arc<Env>,
     actor: Arc<Actor>,
     request: Arc<Request>,
+    background: bool,
 }
 
 /// A transaction that lost against another one runs again this often before the caller is asked to.
@@ -55,7 +56,7 @@ const ATTEMPTS: u32 = 6;
 
 impl Cx {
     pub fn new(db: Db, env: Arc<Env>, actor: Actor, request: Request) -> Self {
-        Self { db, env, actor: Arc::new(actor), request: Arc::new(request) }
+        Self { db, env, background: actor.is_system(), actor: Arc::new(actor), request: Arc::new(request) }
     }
     pub fn db(&self) -> &Db {
         &self.db
@@ -94,6 +95,11 @@ impl Cx {
     /// The same call without its idempotency key, for a write beside the one that answers the request.
     pub fn without_idempotency(&self) -> Self {
         Self { request: Arc::new(Request { idempotency: None, ..Request::clone(&self.request) }), ..self.clone() }
+    }
+
+    /// For work that may take long and that nobody waits for, as all of the system's own: it keeps no caller waiting for its commit.
+    pub fn in_background(&self) -> Self {
+        Self { background: true, ..self.clone() }
     }
 
     /// Runs `work` without a transaction, on a connection that cannot write.
@@ -149,8 +155,7 @@ impl Cx {
     #[expect(clippy::disallowed_methods, reason = "one of the two places where transactions begin")]
     async fn begin(&self) -> Result<Tx, Error> {
         let conn = match &self.db.group {
-            // What the system does by itself may take long: it keeps no caller waiting for its commit.
-            Some(group) => Conn::turn(group.turn(self.actor.is_system()).await?),
+            Some(group) => Conn::turn(group.turn(self.background).await?),
             None => Conn::writer(self.db.writer.begin().await.map_err(Error::from)?),
         };
         Ok(Tx::new(self.clone(), conn, self.now()))

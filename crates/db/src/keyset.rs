@@ -71,13 +71,10 @@ impl<M: FromQueryResult> Keyset<M> {
     /// One page of `select`, which is already scoped and filtered. `filters` are what the caller filtered by: a cursor works
     /// only with the same ones.
     pub async fn page(&self, tx: &Tx, mut select: SelectStatement, query: &PageQuery, filters: &impl Serialize) -> Result<Page<M>> {
-        let limit = query.limit.unwrap_or(PageQuery::DEFAULT_LIMIT);
-        if limit == 0 || limit > PageQuery::MAX_LIMIT {
-            return Err(Error::Limit);
-        }
+        let limit = limit(query)?;
         let (field, descending) = self.order(query)?;
         let context = serde_json::to_string(&(self.list, field.name, descending, &query.q, filters))?;
-        let total = count(tx, &select).await?;
+        let total = if query.exporting { 0 } else { count(tx, &select).await? };
         if let Some(cursor) = &query.cursor {
             let position = open_cursor(tx, &context, cursor)?;
             let here = Expr::tuple([field.column.clone(), self.id.clone()]);
@@ -94,7 +91,7 @@ impl<M: FromQueryResult> Keyset<M> {
             Some(last) if more => Some(make_cursor(tx, &context, &Position { value: (field.value)(last), id: (self.id_of)(last) })?),
             _ => None,
         };
-        Ok(Page { items, next_cursor, total: Ord::min(total, COUNT_CAP), total_is_exact: total <= COUNT_CAP })
+        Ok(Page { items, next_cursor, total: Ord::min(total, COUNT_CAP), total_is_exact: total <= COUNT_CAP && !query.exporting })
     }
 
     fn order(&self, query: &PageQuery) -> Result<(&SortField<M>, bool)> {
@@ -108,6 +105,14 @@ impl<M: FromQueryResult> Keyset<M> {
                 .ok_or_else(|| Error::Sort(sort.field.to_owned())),
         }
     }
+}
+
+fn limit(query: &PageQuery) -> Result<u32> {
+    if query.exporting {
+        return Ok(PageQuery::EXPORT_LIMIT);
+    }
+    let limit = query.limit.unwrap_or(PageQuery::DEFAULT_LIMIT);
+    if limit == 0 || limit > PageQuery::MAX_LIMIT { Err(Error::Limit) } else { Ok(limit) }
 }
 
 async fn count(tx: &Tx, select: &SelectStatement) -> Result<u64> {

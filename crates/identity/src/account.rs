@@ -1,20 +1,22 @@
-//! What everybody may do for themselves (spec/01.2): names, phone, language, zone. The login ID never changes.
+//! What everybody may do for themselves (spec/01.2): names, phone, language, zone, e-mail address, password. The login ID never
+//! changes.
 
 use axum::{
     Extension, Json,
     http::{HeaderMap, StatusCode},
 };
-use jiff::tz::TimeZone;
-use kernel::{FieldError, Permission, Place, Problem};
+use db::{Cx, Tx};
+use kernel::{Actor, Permission, PersonId, Place, Problem};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
-use web::{Body, Caller, Problems, Reply};
+use web::{Body, Caller, Problems, Reply, throttle::Throttle};
 
 use crate::{
-    organization::{Language, check_length, error},
+    link,
+    organization::{self, Language},
     password::Passwords,
-    person::{self, Person, PersonError, api::PersonBody},
+    person::{self, Person, PersonChange, PersonError, api::PersonBody},
     session::{self, BY_ACCOUNT},
 };
 
@@ -25,6 +27,8 @@ pub struct UpdateAccount {
     pub first_name: Option<String>,
     pub last_name: Option<String>,
     pub phone: Option<String>,
+    /// ISO 3166, two letters.
+    pub country: Option<String>,
     pub language: Option<Language>,
     pub time_zone: Option<String>,
 }
@@ -53,17 +57,13 @@ pub(crate) async fn account_change_password(
     headers: HeaderMap,
     Body(body): Body<ChangePassword>,
 ) -> Reply<StatusCode> {
-    let id = cx.actor().person().ok_or_else(|| Problem::from(db::Error::Forbidden(Permission::AccountUpdate)))?;
+    let id = own(cx.actor())?;
     cx.read(async |tx| tx.require(Permission::AccountUpdate, Place::Own)).await?;
-    BY_ACCOUNT.hit(&cx, &id.to_string()).await?;
-    let stored = cx.read(async |tx| person::find(&tx, id).await).await?.password_hash;
-    if !passwords.verify(body.current_password, stored).await? {
-        return Err(Problem::field("/current_password", "wrong_value", "This is not your current password.").into());
-    }
+    know_password(&cx, &passwords, body.current_password).await?;
     let hash = passwords.hash(body.new_password, "/new_password", cx.rng()).await?;
-    let kept = web::session_cookie(&headers).map(|cookie| cx.vault().look_up("session", cookie.as_bytes()));
+    let kept = session::api::own_hash(&cx, &headers);
     cx.write(async |tx| {
-        let person = person::find(&tx, id).await?;
+        let person = person::store::lock(&tx, id).await?;
         let organization = person.organization_id;
         person::store::save(&tx, Person { password_hash: Some(hash.clone()), ..person }).await?;
         session::store::end_others(&tx, id, kept.as_deref()).await?;
@@ -74,40 +74,82 @@ pub(crate) async fn account_change_password(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn update(tx: &db::Tx, input: UpdateAccount) -> Result<Person, PersonError> {
-    let id = tx.actor().person().ok_or(db::Error::Forbidden(Permission::AccountUpdate))?;
-    let before = person::find(tx, id).await?;
+async fn update(tx: &Tx, input: UpdateAccount) -> Result<Person, PersonError> {
+    let id = own(tx.actor())?;
     tx.require(Permission::AccountUpdate, Place::Own)?;
+    let before = person::store::lock(tx, id).await?;
     tx.match_version(before.version)?;
+    let organization = organization::find(tx, before.organization_id).await?;
+    let UpdateAccount { first_name, last_name, phone, country, language, time_zone } = input;
+    let change = PersonChange { first_name, last_name, phone, country, language, time_zone, ..PersonChange::default() };
     let mut after = before.clone();
-    after.first_name = input.first_name.unwrap_or(after.first_name);
-    after.last_name = input.last_name.unwrap_or(after.last_name);
-    after.phone = input.phone.unwrap_or(after.phone);
-    after.language = input.language.unwrap_or(after.language);
-    after.time_zone = input.time_zone.unwrap_or(after.time_zone);
-    let errors = check(&after);
-    if !errors.is_empty() {
-        return Err(PersonError::Invalid(errors));
-    }
-    after.search = kernel::fold(&format!("{} {} {} {}", after.first_name, after.last_name, after.login_id, after.email));
-    let after = person::store::save(tx, after).await?;
-    audit::Entry::new(Permission::AccountUpdate, id)
-        .owner(after.organization_id)
-        .change(json!({"before": {"language": before.language, "time_zone": before.time_zone}, "after": {"language": after.language, "time_zone": after.time_zone}}))
-        .personal(json!({"before": {"first_name": before.first_name, "last_name": before.last_name, "phone": before.phone},
-            "after": {"first_name": after.first_name, "last_name": after.last_name, "phone": after.phone}}))
-        .record(tx)
-        .await?;
-    Ok(after)
+    person::apply(&mut after, change, organization.kind)?;
+    person::save(tx, Permission::AccountUpdate, before, after).await
 }
 
-fn check(person: &Person) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    check_length(&mut errors, "/first_name", &person.first_name, 1, 100);
-    check_length(&mut errors, "/last_name", &person.last_name, 1, 100);
-    check_length(&mut errors, "/phone", &person.phone, 0, 50);
-    if TimeZone::get(&person.time_zone).is_err() {
-        errors.push(error("/time_zone", "wrong_value", "The time zone is a name like Europe/Berlin."));
+#[derive(Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"email": "ada@example.com", "current_password": "kite harbor lamp"}))]
+pub struct ChangeEmail {
+    pub email: String,
+    pub current_password: String,
+}
+
+/// Change one's own e-mail address. It has to be confirmed by the link that is mailed to it.
+#[utoipa::path(post, path = "/me/email", tag = "session", request_body = ChangeEmail, extensions(("x-permission" = json!("account.update"))),
+    responses((status = 200, body = PersonBody), Problems))]
+pub(crate) async fn account_change_email(
+    Caller(cx): Caller,
+    Extension(passwords): Extension<Passwords>,
+    Body(body): Body<ChangeEmail>,
+) -> Reply<Json<PersonBody>> {
+    cx.read(async |tx| tx.require(Permission::AccountUpdate, Place::Own)).await?;
+    know_password(&cx, &passwords, body.current_password).await?;
+    let person = cx.write(async |tx| change_email(&tx, body.email.clone()).await.map(PersonBody::from)).await?;
+    Ok(Json(person))
+}
+
+async fn change_email(tx: &Tx, email: String) -> Result<Person, PersonError> {
+    let before = person::store::lock(tx, own(tx.actor())?).await?;
+    let organization = organization::find(tx, before.organization_id).await?;
+    let mut after = before.clone();
+    person::apply(&mut after, PersonChange { email: Some(email), ..PersonChange::default() }, organization.kind)?;
+    person::save(tx, Permission::AccountUpdate, before, after).await
+}
+
+/// So often a person may have the verification mail sent again.
+const VERIFICATIONS: Throttle = Throttle { name: "verify_email", limit: 5, window: std::time::Duration::from_secs(3600) };
+
+/// Send the mail with the link that confirms one's own e-mail address once more; older links end.
+#[utoipa::path(post, path = "/me/verify-email", tag = "session", extensions(("x-permission" = json!("account.update"))),
+    responses((status = 204), Problems))]
+pub(crate) async fn account_verify_email(Caller(cx): Caller) -> Reply<StatusCode> {
+    let id = own(cx.actor())?;
+    cx.read(async |tx| tx.require(Permission::AccountUpdate, Place::Own)).await?;
+    VERIFICATIONS.hit(&cx, &id.to_string()).await?;
+    cx.write(async |tx| {
+        let person = person::store::lock(&tx, id).await?;
+        if person.email_verified_at.is_none() {
+            audit::Entry::new("account.verify_email", id).owner(person.organization_id).record(&tx).await?;
+            link::ask_for_verification(&tx, &person).await?;
+        }
+        Ok::<_, db::Error>(())
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn own(actor: &Actor) -> db::Result<PersonId> {
+    actor.person().ok_or(db::Error::Forbidden(Permission::AccountUpdate))
+}
+
+/// Refuses unless the caller knows their password: before what would let somebody else take the account over.
+pub(crate) async fn know_password(cx: &Cx, passwords: &Passwords, typed: String) -> Result<(), Problem> {
+    let id = own(cx.actor())?;
+    BY_ACCOUNT.hit(cx, &id.to_string()).await?;
+    let stored = cx.read(async |tx| person::find(&tx, id).await).await?.password_hash;
+    if passwords.verify(typed, stored).await? {
+        return Ok(());
     }
-    errors
+    Err(Problem::field("/current_password", "wrong_value", "This is not your current password."))
 }

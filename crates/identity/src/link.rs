@@ -52,6 +52,13 @@ pub(crate) async fn redeem(tx: &Tx, token: &str, purpose: LinkPurpose) -> Result
     Ok(owner.map(|owner| owner.person_id))
 }
 
+/// Mails a link that shows that the address on file is the person's.
+pub(crate) async fn ask_for_verification(tx: &Tx, person: &Person) -> Result<()> {
+    let token = issue(tx, person.id, LinkPurpose::VerifyEmail).await?;
+    let payload = json!({"person_id": person.id, "token": token});
+    jobs::publish(tx, "person.verification_requested", person.id, Some(person.organization_id), &payload).await
+}
+
 /// Invites a person who has no password yet.
 pub(crate) async fn invite(tx: &Tx, organization: &Organization, person: &Person) -> Result<()> {
     let token = issue(tx, person.id, LinkPurpose::Invitation).await?;

@@ -60,18 +60,22 @@ struct Row {
     payload: String,
 }
 
-/// The oldest event that nobody handled yet, locked.
-pub(crate) async fn next(tx: &Tx) -> Result<Option<Event>> {
+/// The oldest events that nobody handled yet, locked.
+pub(crate) async fn next(tx: &Tx, most: usize) -> Result<Vec<Event>> {
     let sql = format!(
-        "SELECT id, at, name, object_id, owner_id, payload FROM event WHERE handled_at IS NULL ORDER BY at, sequence, id LIMIT 1{}",
+        "SELECT id, at, name, object_id, owner_id, payload FROM event WHERE handled_at IS NULL ORDER BY at, sequence, id LIMIT {most}{}",
         tx.skip_locked()
     );
-    let Some(row) = tx.query_one::<Row>(&sql, []).await? else { return Ok(None) };
-    let payload = tx.vault().open(PURPOSE, &row.payload)?;
-    Ok(Some(Event { id: row.id, at: row.at, name: row.name, object_id: row.object_id, owner_id: row.owner_id, payload }))
+    let opened = |row: Row| {
+        let payload = tx.vault().open(PURPOSE, &row.payload)?;
+        Ok(Event { id: row.id, at: row.at, name: row.name, object_id: row.object_id, owner_id: row.owner_id, payload })
+    };
+    tx.query_all::<Row>(&sql, []).await?.into_iter().map(opened).collect()
 }
 
-pub(crate) async fn mark_handled(tx: &Tx, event: &Event) -> Result<()> {
-    tx.execute("UPDATE event SET handled_at = $1 WHERE id = $2", [tx.now().into(), event.id.as_str().into()]).await?;
+pub(crate) async fn mark_handled(tx: &Tx, events: &[Event]) -> Result<()> {
+    let places: Vec<_> = (2..events.len() + 2).map(|number| format!("${number}")).collect();
+    let sql = format!("UPDATE event SET handled_at = $1 WHERE id IN ({})", places.join(", "));
+    tx.execute(&sql, std::iter::once(tx.now().into()).chain(events.iter().map(|event| event.id.as_str().into()))).await?;
     Ok(())
 }

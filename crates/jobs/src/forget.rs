@@ -4,14 +4,19 @@ use db::{Result, Tx};
 
 use crate::Schedule;
 
-/// Deletes what has served: stored answers after 24 hours, throttle windows that ended, events and jobs a month after they
-/// were handled.
+/// Deletes what has served: stored answers after 24 hours, throttle windows that ended, events, jobs and the reports of long
+/// work a month after they were handled.
 pub struct Forget;
 
 /// Rows a round and table: short transactions, for others write meanwhile.
 const ROUND: u64 = 1000;
 const DAY: Duration = Duration::from_secs(24 * 3600);
 const MONTH: Duration = Duration::from_secs(30 * 24 * 3600);
+
+const REPORTS: &str = "DELETE FROM long_job_row WHERE (job_id, number) IN (SELECT r.job_id, r.number FROM long_job_row r \
+                       JOIN long_job j ON j.id = r.job_id WHERE j.finished_at < $1 LIMIT 1000)";
+const REPORTED: &str = "DELETE FROM long_job WHERE id IN (SELECT j.id FROM long_job j WHERE j.finished_at < $1 \
+                        AND NOT EXISTS (SELECT 1 FROM long_job_row r WHERE r.job_id = j.id) LIMIT 1000)";
 
 #[async_trait::async_trait]
 impl Schedule for Forget {
@@ -31,6 +36,8 @@ impl Schedule for Forget {
             ("DELETE FROM throttle WHERE id IN (SELECT id FROM throttle WHERE window_ends_at < $1 LIMIT 1000)", now),
             ("DELETE FROM event WHERE id IN (SELECT id FROM event WHERE handled_at < $1 LIMIT 1000)", now.minus(MONTH)),
             ("DELETE FROM job WHERE id IN (SELECT id FROM job WHERE finished_at < $1 LIMIT 1000)", now.minus(MONTH)),
+            (REPORTS, now.minus(MONTH)),
+            (REPORTED, now.minus(MONTH)),
         ];
         let mut more = false;
         for (sql, before) in tables {

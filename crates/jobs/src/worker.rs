@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use crate::{
     event,
     job::{self, JobHandler},
+    long_job::{LongWork, StandIn, run},
     schedule::{self, Schedule},
 };
 
@@ -15,15 +16,19 @@ pub struct Worker {
     subscribers: Vec<Arc<dyn event::Subscriber>>,
     handlers: HashMap<&'static str, Arc<dyn JobHandler>>,
     schedules: Vec<Arc<dyn Schedule>>,
+    long_works: run::LongWorks,
 }
 
+/// Events of one transaction at most; and after so many statements it takes no further one.
+const EVENTS_AT_ONCE: usize = 64;
+const STATEMENTS_AT_ONCE: u64 = 16;
 /// How long the worker rests when nothing wakes it.
 const REST: Duration = Duration::from_secs(1);
 
 impl Worker {
     /// `cx` must act as the system.
     pub fn new(cx: Cx) -> Self {
-        Self { cx, subscribers: Vec::new(), handlers: HashMap::new(), schedules: Vec::new() }
+        Self { cx, subscribers: Vec::new(), handlers: HashMap::new(), schedules: Vec::new(), long_works: run::LongWorks::default() }
     }
     pub fn subscriber(mut self, subscriber: impl event::Subscriber + 'static) -> Self {
         self.subscribers.push(Arc::new(subscriber));
@@ -35,6 +40,16 @@ impl Worker {
     }
     pub fn schedule(mut self, schedule: impl Schedule + 'static) -> Self {
         self.schedules.push(Arc::new(schedule));
+        self
+    }
+
+    pub fn long_work(mut self, work: impl LongWork + 'static) -> Self {
+        self.long_works.kinds.insert(work.kind(), Arc::new(work));
+        self
+    }
+    /// Who finds out as whom long work acts; without it only the system's own is done.
+    pub fn stand_in(mut self, stand_in: impl StandIn + 'static) -> Self {
+        self.long_works.stand_in = Some(Arc::new(stand_in));
         self
     }
 
@@ -52,23 +67,30 @@ impl Worker {
         }
     }
 
-    /// Does all that is due now: schedules, then events, then jobs, until nothing is left. Tests call this instead of waiting.
+    /// Does all that is due now: schedules, then events, then jobs, then one chunk of long work, until nothing is left: a
+    /// long import holds nothing else up. Tests call this instead of waiting.
     pub async fn drain(&self) -> Result<()> {
-        for schedule in &self.schedules {
-            while schedule::tick(&self.cx, &**schedule).await? {}
-        }
         loop {
             let mut worked = false;
+            for schedule in &self.schedules {
+                while schedule::tick(&self.cx, &**schedule).await? {}
+            }
             while self.next_event().await? {
                 worked = true;
             }
             while self.next_job().await? {
                 worked = true;
             }
+            worked |= self.next_chunk().await?;
             if !worked {
                 return Ok(());
             }
         }
+    }
+
+    /// Does one chunk of the long work that waits longest; answers whether there was one.
+    pub async fn next_chunk(&self) -> Result<bool> {
+        run::step(&self.cx, &self.long_works).await
     }
 
     async fn next_event(&self) -> Result<bool> {
@@ -81,14 +103,34 @@ impl Worker {
         if !waiting {
             return Ok(false);
         }
+        match self.handle(EVENTS_AT_ONCE).await {
+            // One of them fails: those before it are handled all the same.
+            Err(_) => self.handle(1).await,
+            done => done,
+        }
+    }
+
+    /// Handles up to `most` events in one transaction, and no more of them than a short transaction bears: most events are of
+    /// interest to nobody here.
+    async fn handle(&self, most: usize) -> Result<bool> {
         self.cx
             .write(async |tx| {
-                let Some(event) = event::next(&tx).await? else { return Ok(false) };
-                for subscriber in &self.subscribers {
-                    subscriber.handle(&tx, &event).await?;
+                let mut events = event::next(&tx, most).await?;
+                let mut handled = 0;
+                for event in &events {
+                    for subscriber in &self.subscribers {
+                        subscriber.handle(&tx, event).await?;
+                    }
+                    handled += 1;
+                    if tx.conn().statements() > STATEMENTS_AT_ONCE {
+                        break;
+                    }
                 }
-                event::mark_handled(&tx, &event).await?;
-                Ok(true)
+                events.truncate(handled);
+                if handled > 0 {
+                    event::mark_handled(&tx, &events).await?;
+                }
+                Ok(handled > 0)
             })
             .await
     }

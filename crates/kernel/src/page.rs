@@ -15,6 +15,10 @@ pub struct PageQuery {
     pub sort: Option<String>,
     /// Words to search for; case and accents don't matter.
     pub q: Option<String>,
+    /// All of the list is read, page after page: nobody needs the total, and pages are larger. Never set by a caller.
+    #[serde(skip)]
+    #[cfg_attr(feature = "openapi", param(ignore))]
+    pub exporting: bool,
 }
 
 /// A field to sort by, and the direction.
@@ -27,6 +31,8 @@ pub struct Sort<'a> {
 impl PageQuery {
     pub const DEFAULT_LIMIT: u32 = 50;
     pub const MAX_LIMIT: u32 = 200;
+    /// Items per page of an export.
+    pub const EXPORT_LIMIT: u32 = 1000;
 
     pub fn sort(&self) -> Option<Sort<'_>> {
         let text = self.sort.as_deref().filter(|text| !text.is_empty())?;

@@ -25,13 +25,16 @@ text_enum! {
         CustomerUpdate = "customer.update",
         CustomerDisable = "customer.disable",
         CustomerEnable = "customer.enable",
+        CustomerTransfer = "customer.transfer",
         PersonList = "person.list",
         PersonRead = "person.read",
         PersonCreate = "person.create",
         PersonUpdate = "person.update",
         PersonDisable = "person.disable",
         PersonEnable = "person.enable",
+        PersonInvite = "person.invite",
         PersonResetPassword = "person.reset_password",
+        PersonResetSecondFactor = "person.reset_second_factor",
         ProductList = "product.list",
         ProductRead = "product.read",
         ProductCreate = "product.create",
@@ -60,9 +63,17 @@ text_enum! {
         ServicePlanEnable = "service_plan.enable",
         ServicePlanDisable = "service_plan.disable",
         ServicePlanAssign = "service_plan.assign",
+        ServicePlanUnassign = "service_plan.unassign",
         LicensePoolList = "license_pool.list",
         LicensePoolRead = "license_pool.read",
         LicensePoolAdd = "license_pool.add",
+        LicensePoolUpdate = "license_pool.update",
+        LicensePoolRequest = "license_pool.request",
+        LicensePoolMovementList = "license_pool_movement.list",
+        LicensePoolMovementUndo = "license_pool_movement.undo",
+        LicensePoolRequestList = "license_pool_request.list",
+        LicensePoolRequestApprove = "license_pool_request.approve",
+        LicensePoolRequestDecline = "license_pool_request.decline",
         RegistrationKeyList = "registration_key.list",
         RegistrationKeyRead = "registration_key.read",
         RegistrationKeyGenerate = "registration_key.generate",
@@ -78,6 +89,7 @@ text_enum! {
         SubscriptionSuspend = "subscription.suspend",
         SubscriptionResume = "subscription.resume",
         SubscriptionCancel = "subscription.cancel",
+        SubscriptionImportCreate = "subscription_import.create",
         LicenseList = "license.list",
         LicenseRead = "license.read",
         LicenseExport = "license.export",
@@ -131,11 +143,27 @@ text_enum! {
         UsageReportApprove = "usage_report.approve",
         UsageReportReject = "usage_report.reject",
         UsageEventCreate = "usage_event.create",
+        BillingReportList = "billing_report.list",
+        BillingReportRead = "billing_report.read",
+        BillingReportUpdate = "billing_report.update",
+        BillingReportReset = "billing_report.reset",
+        BillingReportSubmit = "billing_report.submit",
+        BillingReportComplete = "billing_report.complete",
+        BillingReportReturn = "billing_report.return",
+        BillingTermsRead = "billing_terms.read",
+        BillingTermsUpdate = "billing_terms.update",
+        PromotionList = "promotion.list",
+        PromotionRead = "promotion.read",
+        PromotionCreate = "promotion.create",
+        PromotionUpdate = "promotion.update",
+        ReconciliationRead = "reconciliation.read",
         SentMailList = "sent_mail.list",
         SentMailRead = "sent_mail.read",
         SentMailResend = "sent_mail.resend",
         AuditEntryList = "audit_entry.list",
+        JobList = "job.list",
         JobRead = "job.read",
+        JobCancel = "job.cancel",
     }
 }
 
@@ -207,15 +235,27 @@ fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) ->
                 | P::PartnerCancel
                 | P::CustomerDisable
                 | P::CustomerEnable
+                | P::CustomerTransfer
                 | P::LicensePoolAdd
+                | P::LicensePoolMovementUndo
+                | P::LicensePoolRequestApprove
+                | P::LicensePoolRequestDecline
                 | P::UsageReportApprove
                 | P::UsageReportReject
+                | P::BillingReportComplete
+                | P::BillingReportReturn
+                | P::BillingTermsUpdate
         ),
         Place::Below => {
             kind != OrganizationKind::Customer
+                // Long work is seen and stopped where it was started.
+                && permission.noun() != "job"
                 // Whoever sold a license moves it, or the vendor.
                 && (kind == OrganizationKind::Vendor || !matches!(permission, P::LicenseTransfer | P::LicenseMerge))
                 && !prepares_usage_report(permission)
+                // Whoever is above gives units, and needs not ask for them.
+                && permission != P::LicensePoolRequest
+                && !matches!(permission, P::BillingReportUpdate | P::BillingReportReset | P::BillingReportSubmit)
                 && !matches!(permission, P::AccountUpdate | P::ApiTokenCreate | P::ApiTokenList | P::ApiTokenRevoke)
         }
         Place::Above => {
@@ -237,7 +277,9 @@ fn everybody(permission: Permission) -> bool {
             | P::SuiteList
             | P::SuiteRead
             | P::ReleaseList
+            | P::JobList
             | P::JobRead
+            | P::JobCancel
             | P::LegalTextList
             | P::LegalAcceptanceCreate
     ) || permission.noun() == "api_token"
@@ -259,6 +301,7 @@ fn vendor(role: Role, permission: Permission) -> bool {
             }
             Role::LicenseManager => {
                 matches!(noun, "service_plan" | "license_pool" | "registration_key" | "subscription" | "license" | "activation")
+                    || matches!(noun, "subscription_import" | "license_pool_request" | "license_pool_movement")
                     || matches!(noun, "offline_activation" | "order" | "renewal_request")
                     || matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
             }
@@ -283,7 +326,9 @@ fn vendor(role: Role, permission: Permission) -> bool {
             Role::BillingManager => {
                 matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
                     || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license" | "order") && permission.is_read())
-                    || matches!(noun, "price_list" | "usage_report" | "usage_event")
+                    || permission == P::LicensePoolMovementList
+                    || matches!(noun, "price_list" | "usage_report" | "usage_event" | "billing_report" | "billing_terms")
+                    || matches!(noun, "promotion" | "reconciliation")
             }
             Role::Auditor => permission.is_read() && !secret,
             _ => false,
@@ -309,6 +354,11 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
         // A reseller's licenses stand in its parent's reports.
         "usage_report" | "usage_event" if !has_pools => return false,
         "usage_report" if matches!(permission, P::UsageReportApprove | P::UsageReportReject) && !tier1 => return false,
+        // What tier 1 pays is nobody's below it, and only the vendor completes a report.
+        "billing_report" if !tier1 || matches!(permission, P::BillingReportComplete | P::BillingReportReturn) => return false,
+        "billing_terms" if !tier1 || !permission.is_read() => return false,
+        "promotion" => return false,
+        "reconciliation" if !has_pools => return false,
         // List prices are for those who quote them; tier 1 reads them, only the vendor sets them.
         "price_list" => {
             return tier1
@@ -318,13 +368,15 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
         "branding" | "legal_text" | "legal_acceptance" => {
             return everybody(permission) || (tier1 && role == Role::Administrator);
         }
-        "partner" if !tier1 => return false,
-        "license_pool" if !has_pools => return false,
-        "license_pool" if permission == P::LicensePoolAdd && !tier1 => return false,
+        // Their own company's profile is all that a tier 2 changes of partners.
+        "partner" if !tier1 => return permission == P::PartnerUpdate && role == Role::Administrator,
+        "license_pool" | "license_pool_request" | "license_pool_movement" if !has_pools || (gives_units(permission) && !tier1) => {
+            return false;
+        }
         "service_plan" if !has_pools => {
             return matches!(permission, P::ServicePlanList | P::ServicePlanRead) && role_reads_plans(role);
         }
-        "service_plan" if permission == P::ServicePlanAssign && !tier1 => return false,
+        "service_plan" if matches!(permission, P::ServicePlanAssign | P::ServicePlanUnassign) && !tier1 => return false,
         "support_request" => {
             return matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply)
                 && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::SupportManager | Role::SupportEngineer);
@@ -336,6 +388,7 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
             Role::Administrator => true,
             Role::CustomerAccountManager => {
                 matches!(noun, "customer" | "subscription" | "license" | "activation" | "offline_activation" | "order" | "renewal_request")
+                    || matches!(noun, "subscription_import" | "license_pool_request" | "license_pool_movement")
                     || matches!(
                         permission,
                         P::ServicePlanList
@@ -348,8 +401,8 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
             }
             Role::PartnerAccountManager => noun == "partner",
             Role::LicenseManager => {
-                noun == "license_pool"
-                    || (noun == "service_plan" && permission != P::ServicePlanAssign)
+                matches!(noun, "license_pool" | "license_pool_request" | "license_pool_movement")
+                    || (noun == "service_plan" && !matches!(permission, P::ServicePlanAssign | P::ServicePlanUnassign))
                     || matches!(
                         permission,
                         P::RegistrationKeyGenerate | P::RegistrationKeyList | P::RegistrationKeyRead | P::RegistrationKeyVoid
@@ -357,11 +410,23 @@ fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
                     || reads_licenses(permission)
             }
             Role::SupportManager | Role::SupportEngineer => {
-                permission == P::PersonResetPassword || reads_licenses(permission) || (noun == "usage_report" && permission.is_read())
+                // Whose password it is has to be found first.
+                matches!(permission, P::PersonResetPassword | P::PersonList | P::PersonRead)
+                    || reads_licenses(permission)
+                    || (matches!(noun, "usage_report" | "billing_report") && permission.is_read())
             }
-            Role::BillingManager => reads_licenses(permission) || matches!(noun, "usage_report" | "usage_event"),
+            Role::BillingManager => {
+                reads_licenses(permission)
+                    || matches!(noun, "usage_report" | "usage_event" | "billing_report" | "billing_terms" | "reconciliation")
+            }
             _ => false,
         }
+}
+
+/// What is done to the pool of a partner below.
+fn gives_units(permission: Permission) -> bool {
+    use Permission as P;
+    matches!(permission, P::LicensePoolAdd | P::LicensePoolMovementUndo | P::LicensePoolRequestApprove | P::LicensePoolRequestDecline)
 }
 
 fn role_reads_plans(role: Role) -> bool {

@@ -21,9 +21,9 @@ pub use activation_code::Lost;
 pub use certificate::{Certificate, CertificateError, certificate};
 pub use entitlement::{Maintenance, maintenance_of};
 pub use license::{
-    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody, disable,
-    discontinue, enable, end_of_day, hand_over, issue, of_owner, of_subscription, period_end, read, replace_code, resume, reveal_code,
-    set_period, set_units, start_of_day, status, suspend,
+    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody, by_code,
+    disable, discontinue, enable, end_of_day, hand_over, issue, of_owner, of_subscription, period_end, read, replace_code, resume,
+    reveal_code, set_period, set_units, start_of_day, status, suspend,
 };
 pub use product_side::ProductSide;
 pub use signing::SignerError;

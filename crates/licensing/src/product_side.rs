@@ -6,7 +6,7 @@ use db::Cx;
 use tokio::sync::watch;
 
 use crate::{
-    activation::{Cache, Notes},
+    activation::{Cache, Notes, Together},
     signing::{Signer, SignerError},
 };
 
@@ -20,6 +20,7 @@ struct Parts {
     signer: Signer,
     cache: Cache,
     notes: Notes,
+    together: Together,
 }
 
 impl ProductSide {
@@ -54,7 +55,7 @@ impl ProductSide {
     }
 
     fn with(signer: Signer) -> Self {
-        Self(Arc::new(Parts { signer, cache: Cache::default(), notes: Notes::default() }))
+        Self(Arc::new(Parts { signer, cache: Cache::default(), notes: Notes::default(), together: Together::default() }))
     }
 
     pub(crate) fn signer(&self) -> &Signer {
@@ -65,6 +66,9 @@ impl ProductSide {
     }
     pub(crate) fn notes(&self) -> &Notes {
         &self.0.notes
+    }
+    pub(crate) fn together(&self) -> &Together {
+        &self.0.together
     }
 
     /// Before a request is answered from memory: nothing there, and no signing key, is older than a second.

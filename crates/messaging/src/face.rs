@@ -64,8 +64,8 @@ mod tests {
         assert!(!plain.contains("image/png"));
         world
             .execute(&format!(
-                "INSERT INTO branding (organization_id, product_name, accent_color, second_color, support_contact, help_url, mail_sender, logo, \
-                 version) VALUES ('{}', '', '#8a2b2b', '', 'hilfe@nordlicht.example', '', 'Nordlicht Lizenzen', '{PNG}', 1)",
+                "INSERT INTO branding (organization_id, product_name, accent_color, second_color, support_contact, help_url, mail_sender, sign_in, \
+                 logo, version) VALUES ('{}', '', '#8a2b2b', '', 'hilfe@nordlicht.example', '', 'Nordlicht Lizenzen', '', '{PNG}', 1)",
                 world.distributor.id
             ))
             .await;

@@ -36,4 +36,5 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(sent_mail::api::sent_mail_read))
         .routes(routes!(sent_mail::api::sent_mail_resend))
         .routes(routes!(opt_out::api::mail_opt_out_read, opt_out::api::mail_opt_out_create))
+        .routes(routes!(opt_out::own::reminder_list, opt_out::own::reminder_switch))
 }

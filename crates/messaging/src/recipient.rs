@@ -39,6 +39,9 @@ pub(crate) async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> Re
             Audience::Billing(organization) => {
                 people.extend(identity::people_of(tx, organization, &[Role::Administrator, Role::BillingManager]).await?);
             }
+            Audience::Licensing(organization) => {
+                people.extend(identity::people_of(tx, organization, &[Role::Administrator, Role::LicenseManager]).await?);
+            }
             Audience::Seller(organization) => people.extend(sellers(tx, organization).await?),
             Audience::People(ids) => {
                 for id in ids {

@@ -104,9 +104,15 @@ impl World {
     }
     /// What the clock tells of `license`.
     pub(crate) async fn tick(&self, event: &str, license: LicenseId, overtaken: bool) {
+        self.tick_with("2027-06-02", event, license, overtaken).await;
+    }
+    pub(crate) async fn tick_without_grace(&self, event: &str, license: LicenseId) {
+        self.tick_with("2027-05-03", event, license, false).await;
+    }
+    async fn tick_with(&self, grace_ends_on: &str, event: &str, license: LicenseId, overtaken: bool) {
         let payload = json!({"license_id": license, "customer_id": self.customer.id, "owner_id": self.distributor.id,
             "product_name": "Harbor Endpoint (Windows)", "lead_days": 60, "days_left": 61, "expires_on": "2027-05-03",
-            "grace_ends_on": "2027-06-02", "freeze_ends_at": null, "overtaken": overtaken, "automatic": false, "renewal_refused": false});
+            "grace_ends_on": grace_ends_on, "freeze_ends_at": null, "overtaken": overtaken, "automatic": false, "renewal_refused": false});
         self.publish(event, payload).await;
     }
     pub(crate) async fn person(&self, organization: &Organization, login_id: &str, role: Role) {

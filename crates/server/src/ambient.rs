@@ -36,16 +36,19 @@ compile_error!("the feature test-clock is for tests alone: a release must not le
 /// The clock that this build runs on.
 pub fn clock() -> std::sync::Arc<dyn Clock> {
     #[cfg(feature = "test-clock")]
-    let clock = std::sync::Arc::new(movable::MovableClock);
+    let clock = movable::clock();
     #[cfg(not(feature = "test-clock"))]
     let clock = std::sync::Arc::new(SystemClock);
     clock
 }
 
-/// The real clock plus an offset that a test moves by `POST /api/test/clock`.
+/// The real clock plus an offset that a test moves by `POST /api/test/clock`. It starts at `CHANCERY_TEST_CLOCK`, if that is set.
 #[cfg(feature = "test-clock")]
 pub(crate) mod movable {
-    use std::sync::atomic::{AtomicI64, Ordering};
+    use std::sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    };
 
     use axum::Router;
     use kernel::{Clock, Timestamp};
@@ -64,6 +67,18 @@ pub(crate) mod movable {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the drills' own setting")]
+    pub(super) fn clock() -> Arc<MovableClock> {
+        if let Some(start) = std::env::var("CHANCERY_TEST_CLOCK").ok().and_then(|text| text.parse().ok()) {
+            set(start);
+        }
+        Arc::new(MovableClock)
+    }
+
+    fn set(now: Timestamp) {
+        OFFSET.store(now.as_microsecond() - SystemClock.now().as_microsecond(), Ordering::SeqCst);
+    }
+
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct SetClock {
@@ -71,9 +86,7 @@ pub(crate) mod movable {
     }
 
     pub(crate) fn router() -> Router<App> {
-        let set = async |Body(body): Body<SetClock>| {
-            OFFSET.store(body.now.as_microsecond() - SystemClock.now().as_microsecond(), Ordering::SeqCst);
-        };
-        Router::new().route("/api/test/clock", axum::routing::post(set))
+        let route = axum::routing::post(async |Body(body): Body<SetClock>| set(body.now));
+        Router::new().route("/api/test/clock", route)
     }
 }

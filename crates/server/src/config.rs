@@ -83,8 +83,9 @@ impl Config {
             None => figment,
         };
         let folder: PathBuf = figment.extract_inner("data").map_err(Box::new)?;
-        let figment =
-            figment.merge(Toml::file(folder.join("chancery.toml"))).merge(Env::prefixed("CHANCERY_").ignore(&["test_database_url"]));
+        let figment = figment
+            .merge(Toml::file(folder.join("chancery.toml")))
+            .merge(Env::prefixed("CHANCERY_").ignore(&["test_database_url", "test_clock"]));
         let figment = figment.merge(Serialized::default("data", folder));
         figment.extract().map_err(Box::new)
     }

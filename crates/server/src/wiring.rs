@@ -124,6 +124,9 @@ impl Installation {
     /// [`StartError`] if the mail settings or templates are not right.
     pub fn worker(&self) -> Result<jobs::Worker, StartError> {
         Ok(jobs::Worker::new(self.system())
+            .subscriber(catalog::MoveEndsOfLife)
+            .handler(identity::INVITE, identity::Inviter)
+            .handler(identity::FORGOTTEN_PASSWORD, identity::ForgottenPasswords)
             .subscriber(channel::OpenPools)
             .subscriber(channel::SettleOrders)
             .subscriber(channel::ClosePartners)
@@ -132,10 +135,14 @@ impl Installation {
             .subscriber(support::OpenLicensingRequests)
             .subscriber(Mailer::new(&self.mail)?)
             .handler(messaging::SEND, Sender::new(&self.mail)?)
+            .stand_in(identity::StandIn)
+            .long_work(channel::SubscriptionImport)
             .schedule(HeldMails::new(&self.mail))
             .schedule(channel::LicenseClock)
+            .schedule(channel::ScheduledPlanUpdates)
             .schedule(billing::UsageReports)
             .schedule(billing::UsageDeadlines)
+            .schedule(billing::BillingReports)
             .schedule(jobs::Forget)
             .schedule(identity::ForgetSessions)
             .schedule(licensing::FloatingUnits)
@@ -153,11 +160,13 @@ impl Installation {
 /// Every route of the public API; the OpenAPI document is made from the same.
 fn api(passwords: identity::Passwords, product_side: licensing::ProductSide) -> OpenApiRouter<App> {
     let domains = identity::router(passwords)
+        .merge(jobs::router())
         .merge(catalog::router())
         .merge(branding::router())
         .merge(licensing::router(product_side.clone()))
         .merge(channel::router())
         .merge(billing::router())
+        .merge(reports::router())
         .merge(support::router())
         .merge(messaging::router());
     OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(product_side))

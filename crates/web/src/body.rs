@@ -10,7 +10,7 @@ use http_body_util::BodyExt;
 use kernel::{PageQuery, Problem, ProblemKind};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::Fault;
+use crate::{Fault, export::Exporting};
 
 /// A JSON body. An absent body reads as `{}`, so a verb without input needs none.
 pub struct Body<T>(pub T);
@@ -101,7 +101,9 @@ impl<S: Send + Sync, F: DeserializeOwned> FromRequestParts<S> for List<F> {
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
             .partition(|(name, _)| matches!(name.as_str(), "limit" | "cursor" | "sort" | "q"));
-        Ok(Self { page: fields(page)?, filters: fields(filters)? })
+        let page: PageQuery = fields(page)?;
+        let exporting = parts.extensions.get::<Exporting>().is_some();
+        Ok(Self { page: PageQuery { exporting, ..page }, filters: fields(filters)? })
     }
 }
 

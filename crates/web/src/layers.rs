@@ -13,18 +13,23 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, Method, header};
 use kernel::{Problem, ProblemKind};
-use tower_http::{compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{DefaultPredicate, NotForContentType, Predicate},
+};
 use tracing::Instrument;
 
 use crate::{
     App, Fault,
     app::Call,
-    body,
+    body, export,
     problem::{self, Unwritten},
 };
 
 /// JSON bodies end here; what is larger comes in parts through routes of its own.
 const BODY_LIMIT: usize = 1 << 20;
+/// What is imported: 100,000 lines of 160 characters.
+const IMPORT_LIMIT: usize = 16 << 20;
 const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// Wraps `routes` with everything that holds for all of them.
@@ -38,10 +43,12 @@ pub fn wrap(routes: Router, app: &App) -> Router {
                 "There is nothing here for this method; see the OpenAPI document.",
             ))
         })
+        .layer(middleware::from_fn_with_state(app.clone(), export::any_list))
         .layer(middleware::from_fn(claim_idempotency))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(middleware::from_fn(limit_body))
         .layer(middleware::from_fn(own_task))
-        .layer(CompressionLayer::new())
+        // A workbook is compressed already.
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(NotForContentType::const_new(export::XLSX))))
         .layer(middleware::from_fn_with_state(app.clone(), outermost))
 }
 
@@ -110,6 +117,17 @@ fn secure(response: &mut Response, request_id: &str) {
     // The console sets its own policy, with a nonce; everything else is data and needs nothing.
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+/// Ends a body that is larger than its route takes.
+async fn limit_body(request: Request, next: Next) -> Response {
+    let limit = if request.uri().path().ends_with("-imports") { IMPORT_LIMIT } else { BODY_LIMIT };
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Fault(Problem::new(ProblemKind::TooLarge, "body_too_large", "The body is too large.")).into_response();
+    }
+    let (parts, body) = request.into_parts();
+    next.run(Request::from_parts(parts, Body::new(http_body_util::Limited::new(body, limit)))).await
 }
 
 /// A client that goes away never cancels a transaction, and a panic is a 500 of one request.

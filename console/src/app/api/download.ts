@@ -6,12 +6,12 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-/** Saves a whole list as a file: the same path and filters as on the screen, in another type. */
+/** Saves a whole list as a file: the same path and filters as on the screen, in another type. Each leaves a trace in the audit trail. */
 export async function download(path: string, query: Record<string, string>, format: keyof typeof TYPES): Promise<void> {
   const url = new URL(`${BASE}${path}`, location.origin)
-  url.search = new URLSearchParams(query).toString()
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   const response = await send(new Request(url, { headers: { Accept: TYPES[format] } }))
-  saveFile(`${path.split('/').at(-1)}.${format}`, await response.blob())
+  saveFile(`${url.pathname.split('/').at(-1)}.${format}`, await response.blob())
 }
 
 /** Hands a file to the browser to keep. */

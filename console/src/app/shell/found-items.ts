@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconBuilding, IconBuildingStore, IconKey } from '@tabler/icons-react'
+import { IconBuilding, IconBuildingStore, IconCertificate, IconKey } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
@@ -8,7 +8,7 @@ import type { PaletteItem } from './palette-items'
 
 const SHORTEST = 2
 
-/** Customers, partners and keys that the server finds for what was typed. */
+/** Customers, partners, keys and licenses that the server finds for what was typed. */
 export function useFoundItems(query: string): PaletteItem[] {
   const t = useText()
   const can = useCan()
@@ -40,5 +40,14 @@ export function useFoundItems(query: string): PaletteItem[] {
       link: { to: '/registration-keys', search: { open: id } },
     }),
   )
-  return [...organizations, ...keys]
+  const licenses = data.licenses.map(
+    ({ id, product_name, customer_company }): PaletteItem => ({
+      id: `license-${id}`,
+      label: `${product_name}, ${customer_company}`,
+      kind: t('home.search.license'),
+      icon: IconCertificate,
+      link: { to: '/licenses/$id', params: { id } },
+    }),
+  )
+  return [...organizations, ...keys, ...licenses]
 }

@@ -3,6 +3,7 @@ import { IconKeyboard, IconLogout, IconSelector, IconUserCircle } from '@tabler/
 import { Link } from '@tanstack/react-router'
 import { useProblemText } from '~/app/i18n/problem-text'
 import { useText } from '~/app/i18n/text'
+import { signInPath } from '~/app/look'
 import { notifyProblem } from '~/app/notify'
 import { signOut, useSession } from '~/app/session'
 import classes from './navigation-bar.module.css'
@@ -13,7 +14,7 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
   const { person } = useSession()
 
   function leave() {
-    signOut().catch((error) => {
+    signOut(signInPath()).catch((error) => {
       void notifyProblem(problemText(error))
     })
   }

@@ -39,7 +39,8 @@ export interface DataTableProps<Row, S extends TableSearch> {
   filters?: readonly Filter[]
   /** Shown as chips above the list. */
   facet?: Facet
-  searchPlaceholder: string
+  /** Left out where the list has no words to search for. */
+  searchPlaceholder?: string
   /** What was typed to what is asked for, such as a pasted key in its canonical form. */
   tidyQuery?: (typed: string) => string
   /** The list's path, for the export of all rows that the filters let through. */

@@ -28,12 +28,14 @@ export function Toolbar<Row, S extends TableSearch>(props: Props<Row, S>) {
   const page = query.data
   return (
     <div className={classes.toolbar}>
-      <FindField
-        value={search.q ?? ''}
-        placeholder={props.searchPlaceholder}
-        tidy={props.tidyQuery}
-        onFind={(q) => onChange({ q }, { replace: true })}
-      />
+      {props.searchPlaceholder !== undefined && (
+        <FindField
+          value={search.q ?? ''}
+          placeholder={props.searchPlaceholder}
+          tidy={props.tidyQuery}
+          onFind={(q) => onChange({ q }, { replace: true })}
+        />
+      )}
       {filters.map((filter) => (
         <FilterMenu
           key={filter.name}

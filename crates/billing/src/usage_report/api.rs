@@ -1,12 +1,15 @@
-use axum::{Json, response::Response};
-use http::HeaderMap;
+use axum::{
+    Json,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, header};
 use kernel::{OrganizationId, OrganizationKind, Page, Permission, Problem, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, Export, List, Path, Problems, Reply, Versioned, csv_or_json};
 
 use super::{
-    UsageReportError, UsageReportId, UsageReportStatus, approve, approve_many, reject,
+    UsageReportError, UsageReportId, UsageReportStatus, approve, approve_many, paper, reject,
     store::{self, Model},
     submit,
 };
@@ -205,6 +208,17 @@ pub(crate) async fn usage_report_read(Caller(cx): Caller, Path(id): Path<UsageRe
         })
         .await?;
     Ok(Versioned { version: report.version, body: report.into() })
+}
+
+/// The report as a PDF.
+#[utoipa::path(get, path = "/usage-reports/{id}/document", tag = "usage reports", params(("id" = UsageReportId, Path)),
+    extensions(("x-permission" = json!("usage_report.read"))),
+    responses((status = 200, content_type = "application/pdf"), Problems))]
+pub(crate) async fn usage_report_document(Caller(cx): Caller, Path(id): Path<UsageReportId>) -> Reply<Response> {
+    let paper = cx.read(async |tx| paper::of(&tx, id).await).await?;
+    let name = format!("attachment; filename=\"{}.pdf\"", paper.file_name());
+    let pdf = tokio::task::spawn_blocking(move || paper.pdf()).await.map_err(|_| Problem::internal())??;
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], pdf).into_response())
 }
 
 /// Submit a report for review. One that was neither changed nor commented on is approved at once.

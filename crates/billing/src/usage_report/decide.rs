@@ -29,11 +29,29 @@ pub async fn reject(tx: &Tx, id: UsageReportId, text: &str) -> Result<UsageRepor
     let report = store::lock(tx, id).await?;
     tx.require(Permission::UsageReportReject, tx.actor().place_of(report.organization_id))?;
     tx.match_version(report.version)?;
+    let text = reason(text)?;
+    decide(tx, report, Act::Reject, text).await
+}
+
+/// The same for an approved report, while the billing report that has its lines is not completed: its caller sees to that, and
+/// takes the lines out.
+///
+/// # Errors
+/// As [`reject`].
+pub async fn send_back(tx: &Tx, id: UsageReportId, text: &str) -> Result<UsageReport, UsageReportError> {
+    let report = store::lock(tx, id).await?;
+    tx.require(Permission::UsageReportReject, tx.actor().place_of(report.organization_id))?;
+    let text = reason(text)?;
+    store::not_billed(tx, id).await?;
+    decide(tx, report, Act::SendBack, text).await
+}
+
+fn reason(text: &str) -> Result<String, UsageReportError> {
     let text = comment("/comment", text)?;
     if text.is_empty() {
         return Err(UsageReportError::field("/comment", "required", "Say what is to be corrected; the partner reads it."));
     }
-    decide(tx, report, Act::Reject, text).await
+    Ok(text)
 }
 
 /// Approves those of `ids` that can be: one that cannot never spoils the rest. Answers each in the order asked for.
@@ -69,7 +87,7 @@ async fn decide(tx: &Tx, mut report: UsageReport, act: Act, text: String) -> Res
     report.decided_at = Some(tx.now());
     report.decided_by = tx.actor().person();
     let (permission, event) = match act {
-        Act::Reject => {
+        Act::Reject | Act::SendBack => {
             report.submit_at = Some(days_after(tx.now(), report.submit_days));
             report.remind_at = reminder(report.submit_at, tx.now());
             (Permission::UsageReportReject, "rejected")

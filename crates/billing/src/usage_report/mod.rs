@@ -9,6 +9,7 @@ mod line;
 pub(crate) mod line_api;
 mod lines;
 mod make;
+pub(crate) mod paper;
 mod save;
 mod state;
 pub(crate) mod store;
@@ -21,8 +22,8 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind};
 use serde_json::{Value as Json, json};
 
 pub use deadlines::UsageDeadlines;
-pub(crate) use decide::approve_many;
 pub use decide::{approve, reject};
+pub(crate) use decide::{approve_many, send_back};
 pub use make::UsageReports;
 pub use save::{LineChange, save_lines};
 pub use state::UsageReportStatus;
@@ -47,6 +48,8 @@ pub enum UsageReportError {
     Unexplained(i64),
     #[error("a correction is not edited")]
     Correction,
+    #[error("the report cannot be drawn")]
+    Drawing,
 }
 
 impl UsageReportError {
@@ -61,6 +64,7 @@ impl From<UsageReportError> for Problem {
         let (code, detail) = match error {
             UsageReportError::Db(error) => return error.into(),
             UsageReportError::Invalid(errors) => return Problem::invalid(errors),
+            UsageReportError::Drawing => return Problem::internal(),
             UsageReportError::Status(status) => (
                 "usage_report_status",
                 match status {

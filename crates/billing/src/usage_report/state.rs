@@ -24,6 +24,8 @@ pub enum Act {
     },
     Approve,
     Reject,
+    /// Its lines were found wrong in the billing report that they stand in.
+    SendBack,
 }
 
 /// The state that `act` leads to.
@@ -36,7 +38,7 @@ pub fn after(status: UsageReportStatus, act: Act) -> Result<UsageReportStatus, U
         (S::Preparing | S::Rejected, Act::Edit) => Ok(status),
         (S::Preparing | S::Rejected, Act::Submit { approves_itself }) => Ok(if approves_itself { S::Approved } else { S::UnderReview }),
         (S::UnderReview, Act::Approve) => Ok(S::Approved),
-        (S::UnderReview, Act::Reject) => Ok(S::Rejected),
+        (S::UnderReview, Act::Reject) | (S::Approved, Act::SendBack) => Ok(S::Rejected),
         _ => Err(status),
     }
 }
@@ -52,14 +54,15 @@ mod tests {
             Just(Act::Edit),
             any::<bool>().prop_map(|approves_itself| Act::Submit { approves_itself }),
             Just(Act::Approve),
-            Just(Act::Reject)
+            Just(Act::Reject),
+            Just(Act::SendBack)
         ]
     }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn approved_is_final_and_nothing_is_decided_that_was_not_submitted(story in proptest::collection::vec(acts(), 0..20)) {
+        fn approved_is_left_by_being_sent_back_only_and_nothing_is_decided_that_was_not_submitted(story in proptest::collection::vec(acts(), 0..20)) {
             let mut status = UsageReportStatus::Preparing;
             let mut submitted = false;
             for act in story {
@@ -71,7 +74,7 @@ mod tests {
                     }
                     Err(same) => prop_assert_eq!(same, was),
                 }
-                prop_assert!(was != UsageReportStatus::Approved || status == was);
+                prop_assert!(was != UsageReportStatus::Approved || status == was || act == Act::SendBack);
                 prop_assert!(submitted || status == UsageReportStatus::Preparing);
             }
         }

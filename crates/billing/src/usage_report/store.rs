@@ -155,6 +155,13 @@ pub(super) async fn save(tx: &Tx, mut report: Model) -> Result<Model> {
     Ok(report)
 }
 
+/// Its lines stand in no billing report any more.
+pub(super) async fn not_billed(tx: &Tx, id: UsageReportId) -> Result<()> {
+    let sql = "UPDATE usage_report SET billing_report_id = NULL, billing_checkpoint = '', billed = FALSE WHERE id = $1";
+    tx.execute(sql, [id.into()]).await?;
+    Ok(())
+}
+
 pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
     let mut select = scoped(tx);
     if let Some(month) = filters.month {

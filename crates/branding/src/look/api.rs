@@ -22,6 +22,8 @@ pub struct LookBody {
     pub support_contact: String,
     pub help_url: String,
     pub mail_sender: String,
+    /// Where its people sign in: `/sign-in`, or a page of their own below it.
+    pub sign_in_path: String,
     /// Where the image lies, if there is one.
     pub logo_url: Option<String>,
     pub icon_url: Option<String>,
@@ -39,6 +41,7 @@ impl From<&Look> for LookBody {
             support_contact: look.support_contact.clone(),
             help_url: look.help_url.clone(),
             mail_sender: look.mail_sender.clone(),
+            sign_in_path: if look.sign_in.is_empty() { "/sign-in".into() } else { format!("/sign-in/{}", look.sign_in) },
             logo_url: url(look.logo_from, "logo"),
             icon_url: url(look.icon_from, "icon"),
         }
@@ -56,6 +59,8 @@ pub struct BrandingBody {
     pub support_contact: String,
     pub help_url: String,
     pub mail_sender: String,
+    /// The word of its own sign-in page, `/sign-in/<word>`.
+    pub sign_in: String,
     /// Whether it has images of its own.
     pub has_logo: bool,
     pub has_icon: bool,
@@ -74,6 +79,7 @@ impl BrandingBody {
             support_contact: row.support_contact,
             help_url: row.help_url,
             mail_sender: row.mail_sender,
+            sign_in: row.sign_in,
             has_logo: row.logo.is_some(),
             has_icon: row.icon.is_some(),
             look: (&look).into(),
@@ -90,20 +96,42 @@ pub struct Whose {
     pub organization_id: Option<OrganizationId>,
 }
 
+#[derive(Clone, Debug, Default, Serialize, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Looked {
+    pub organization_id: Option<OrganizationId>,
+    /// The word of a sign-in page; counts where no organization is named.
+    pub sign_in: Option<String>,
+}
+
 /// The look of the console, before and after sign-in. An organization that is not there has the vendor's.
-#[utoipa::path(get, path = "/look", tag = "branding", params(Whose), extensions(("x-public" = json!(true))),
+#[utoipa::path(get, path = "/look", tag = "branding", params(Looked), extensions(("x-public" = json!(true))),
     responses((status = 200, body = LookBody), Problems))]
-pub(crate) async fn look_read(Visitor { cx, .. }: Visitor, query: List<Whose>) -> Reply<Json<LookBody>> {
+pub(crate) async fn look_read(Visitor { cx, .. }: Visitor, query: List<Looked>) -> Reply<Json<LookBody>> {
+    let Looked { organization_id, sign_in } = &query.filters;
+    Ok(Json(shown(&cx, *organization_id, sign_in.as_deref()).await?))
+}
+
+/// What somebody of `organization` sees; without one, whoever stands before the sign-in page of that word; else the vendor's.
+///
+/// # Errors
+/// Those of the database.
+pub async fn shown(cx: &db::Cx, organization: Option<OrganizationId>, sign_in: Option<&str>) -> db::Result<LookBody> {
     let rows = cx
         .read(async |tx| {
-            let own = match query.filters.organization_id {
+            let of = match (organization, sign_in) {
+                (None, Some(word)) => store::by_sign_in(&tx, word).await?,
+                (organization, _) => organization,
+            };
+            let own = match of {
                 Some(organization) => store::upwards(&tx, organization).await?,
                 None => Vec::new(),
             };
             if own.is_empty() { store::of_vendor(&tx).await } else { Ok(own) }
         })
         .await?;
-    Ok(Json((&Look::of(&rows)).into()))
+    Ok((&Look::of(&rows)).into())
 }
 
 /// An organization's own branding.
@@ -133,6 +161,8 @@ pub struct UpdateBranding {
     pub support_contact: Option<String>,
     pub help_url: Option<String>,
     pub mail_sender: Option<String>,
+    /// The word of a sign-in page of one's own: 3 to 40 of a-z, 0-9 and hyphens.
+    pub sign_in: Option<String>,
 }
 
 /// Change texts and colors. Colors need a contrast of 4.5 to 1 with white (WCAG AA).
@@ -146,8 +176,8 @@ pub(crate) async fn branding_update(
 ) -> Reply<Versioned<BrandingBody>> {
     let versioned = cx
         .write(async |tx| {
-            let UpdateBranding { product_name, accent_color, second_color, support_contact, help_url, mail_sender } = body.clone();
-            let change = BrandingChange { product_name, accent_color, second_color, support_contact, help_url, mail_sender };
+            let UpdateBranding { product_name, accent_color, second_color, support_contact, help_url, mail_sender, sign_in } = body.clone();
+            let change = BrandingChange { product_name, accent_color, second_color, support_contact, help_url, mail_sender, sign_in };
             let row = update(&tx, id, change).await?;
             Ok::<_, BrandingError>(BrandingBody::versioned(&tx, row).await?)
         })

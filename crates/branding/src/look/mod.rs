@@ -24,6 +24,8 @@ pub struct Look {
     pub help_url: String,
     /// The name that mails come from.
     pub mail_sender: String,
+    /// The word of the sign-in page, `/sign-in/<word>`; empty: the common one.
+    pub sign_in: String,
     pub logo: Option<Picture>,
     pub icon: Option<Picture>,
     logo_from: Option<Source>,
@@ -41,11 +43,12 @@ impl Default for Look {
     fn default() -> Self {
         Self {
             product_name: "Chancery".into(),
-            accent_color: Color([0x2f, 0x5f, 0xb3]),
+            accent_color: Color([0x0f, 0x66, 0x71]),
             second_color: Color([0x33, 0x41, 0x55]),
             support_contact: String::new(),
             help_url: String::new(),
             mail_sender: "Chancery".into(),
+            sign_in: String::new(),
             logo: None,
             icon: None,
             logo_from: None,
@@ -75,6 +78,7 @@ impl Look {
             support_contact: text(|row| &row.support_contact).unwrap_or_default(),
             help_url: text(|row| &row.help_url).unwrap_or_default(),
             mail_sender: text(|row| &row.mail_sender).unwrap_or_else(|| product_name.clone()),
+            sign_in: text(|row| &row.sign_in).unwrap_or_default(),
             product_name,
             logo,
             icon,
@@ -100,6 +104,8 @@ pub(crate) enum BrandingError {
     Invalid(Vec<FieldError>),
     #[error("only the vendor, distributors and ISPs have a branding")]
     NotHere,
+    #[error("another organization has this sign-in page")]
+    SignInTaken,
 }
 
 impl From<BrandingError> for Problem {
@@ -107,6 +113,9 @@ impl From<BrandingError> for Problem {
         match error {
             BrandingError::Db(error) => error.into(),
             BrandingError::Invalid(errors) => Problem::invalid(errors),
+            BrandingError::SignInTaken => {
+                Problem::new(ProblemKind::Conflict, "sign_in_taken", "Somebody else has this sign-in page already. Choose another word.")
+            }
             BrandingError::NotHere => Problem::new(
                 ProblemKind::Conflict,
                 "branding_not_here",

@@ -14,6 +14,8 @@ pub struct Model {
     pub support_contact: String,
     pub help_url: String,
     pub mail_sender: String,
+    /// The word of its own sign-in page.
+    pub sign_in: String,
     /// PNG, base64.
     pub logo: Option<String>,
     pub icon: Option<String>,
@@ -36,6 +38,7 @@ impl Model {
             support_contact: nothing(),
             help_url: nothing(),
             mail_sender: nothing(),
+            sign_in: nothing(),
             logo: None,
             icon: None,
             version: 0,
@@ -70,13 +73,19 @@ pub(super) async fn of_vendor(tx: &Tx) -> Result<Vec<Model>> {
     .await
 }
 
+/// The organization with the sign-in page of that word.
+pub(super) async fn by_sign_in(tx: &Tx, word: &str) -> Result<Option<OrganizationId>> {
+    let found: Option<Model> = tx.query_one("SELECT * FROM branding WHERE sign_in = $1 AND sign_in <> ''", [word.into()]).await?;
+    Ok(found.map(|row| row.organization_id))
+}
+
 /// Writes what [`own`] loaded, with the next version.
 pub(super) async fn save(tx: &Tx, mut row: Model) -> Result<Model> {
     row.version += 1;
     tx.execute(
-        "INSERT INTO branding (organization_id, product_name, accent_color, second_color, support_contact, help_url, mail_sender, logo, icon, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (organization_id) DO UPDATE SET product_name = $2, accent_color = $3, \
-         second_color = $4, support_contact = $5, help_url = $6, mail_sender = $7, logo = $8, icon = $9, version = $10",
+        "INSERT INTO branding (organization_id, product_name, accent_color, second_color, support_contact, help_url, mail_sender, logo, icon, \
+         version, sign_in) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (organization_id) DO UPDATE SET product_name = $2, accent_color = $3, \
+         second_color = $4, support_contact = $5, help_url = $6, mail_sender = $7, logo = $8, icon = $9, version = $10, sign_in = $11",
         [
             row.organization_id.into(),
             row.product_name.as_str().into(),
@@ -88,6 +97,7 @@ pub(super) async fn save(tx: &Tx, mut row: Model) -> Result<Model> {
             row.logo.clone().into(),
             row.icon.clone().into(),
             row.version.into(),
+            row.sign_in.as_str().into(),
         ],
     )
     .await?;

@@ -15,6 +15,7 @@ pub(super) struct BrandingChange {
     pub support_contact: Option<String>,
     pub help_url: Option<String>,
     pub mail_sender: Option<String>,
+    pub sign_in: Option<String>,
 }
 
 /// The organization's own branding, for those who may change it.
@@ -41,6 +42,7 @@ pub(super) async fn update(tx: &Tx, organization: OrganizationId, change: Brandi
         (&mut after.support_contact, change.support_contact),
         (&mut after.help_url, change.help_url),
         (&mut after.mail_sender, change.mail_sender),
+        (&mut after.sign_in, change.sign_in),
     ];
     for (field, value) in fields {
         if let Some(value) = value {
@@ -51,10 +53,14 @@ pub(super) async fn update(tx: &Tx, organization: OrganizationId, change: Brandi
     if !errors.is_empty() {
         return Err(BrandingError::Invalid(errors));
     }
-    let after = store::save(tx, after).await?;
+    if !after.sign_in.is_empty() && store::by_sign_in(tx, &after.sign_in).await?.is_some_and(|other| other != organization) {
+        return Err(BrandingError::SignInTaken);
+    }
+    let after = store::save(tx, after).await.map_err(taken)?;
     let shown = |row: &Branding| {
         json!({"product_name": row.product_name, "accent_color": row.accent_color, "second_color": row.second_color,
-            "support_contact": row.support_contact, "help_url": row.help_url, "mail_sender": row.mail_sender})
+            "support_contact": row.support_contact, "help_url": row.help_url, "mail_sender": row.mail_sender,
+            "sign_in": row.sign_in})
     };
     announce(tx, organization, json!({"before": shown(&before), "after": shown(&after)})).await?;
     Ok(after)
@@ -94,6 +100,11 @@ async fn announce(tx: &Tx, organization: OrganizationId, change: serde_json::Val
     Ok(())
 }
 
+/// Two who choose the same word at once: one of them is told.
+fn taken(error: db::Error) -> BrandingError {
+    if error.violates("branding", &["sign_in"]) { BrandingError::SignInTaken } else { error.into() }
+}
+
 fn check(row: &Branding) -> Vec<FieldError> {
     let mut errors = Vec::new();
     let mut wrong = |field: &str, code: &str, detail: &str| {
@@ -107,6 +118,10 @@ fn check(row: &Branding) -> Vec<FieldError> {
         } else if text.chars().any(char::is_control) {
             wrong(field, "wrong_value", "Line breaks and control characters are not possible here.");
         }
+    }
+    let word = row.sign_in.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if !row.sign_in.is_empty() && (!word || row.sign_in.len() < 3 || row.sign_in.len() > 40 || row.sign_in.starts_with('-')) {
+        wrong("sign_in", "wrong_value", "3 to 40 characters: a-z, 0-9 and hyphens between them.");
     }
     let plain = row.help_url.chars().all(|c| !c.is_whitespace() && !c.is_control());
     let web = row.help_url.starts_with("https://") || row.help_url.starts_with("http://");
@@ -135,6 +150,24 @@ mod tests {
 
     fn change(name: &str, color: &str) -> BrandingChange {
         BrandingChange { product_name: Some(name.into()), accent_color: Some(color.into()), ..BrandingChange::default() }
+    }
+
+    #[tokio::test]
+    async fn a_sign_in_page_belongs_to_one_and_serves_all_below() {
+        let street = Street::new().await;
+        let set = async |who: &kernel::Actor, on, word: &str| {
+            let change = BrandingChange { sign_in: Some(word.into()), ..BrandingChange::default() };
+            street.stage.cx(who.clone()).write(async |tx| update(&tx, on, change.clone()).await.map(|row| row.version)).await
+        };
+        set(&street.north, street.north_id, "nordlicht").await.unwrap();
+        set(&street.north, street.north_id, "nordlicht").await.unwrap();
+        assert!(matches!(set(&street.south, street.south_id, "nordlicht").await, Err(BrandingError::SignInTaken)));
+        let found = async |word: &str| street.stage.system().read(async |tx| store::by_sign_in(&tx, word).await).await.unwrap();
+        assert_eq!((found("nordlicht").await, found("nord").await, found("").await), (Some(street.north_id), None, None));
+        let look = street.stage.system().read(async |tx| look_of(&tx, street.customer_id).await).await.unwrap();
+        assert_eq!(look.sign_in, "nordlicht", "who is below signs in there too");
+        set(&street.north, street.north_id, "").await.unwrap();
+        set(&street.south, street.south_id, "nordlicht").await.unwrap();
     }
 
     #[tokio::test]
@@ -176,6 +209,11 @@ mod tests {
         assert!(row(|_| {}).is_empty());
         assert_eq!(row(|row| row.accent_color = "#ffd400".into()), ["/accent_color contrast"]);
         assert_eq!(row(|row| row.second_color = "blue".into()), ["/second_color wrong_value"]);
+        for word in ["ab", "Nord", "nord licht", "-nord", "../me"] {
+            let errors = check(&Branding { sign_in: word.into(), ..Branding::empty("org_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap()) });
+            assert_eq!(errors.iter().map(|error| error.pointer.as_str()).collect::<Vec<_>>(), ["/sign_in"], "{word}");
+        }
+        assert!(row(|row| row.sign_in = "nordlicht-2".into()).is_empty());
         assert_eq!(row(|row| row.help_url = "javascript:alert(1)".into()), ["/help_url wrong_value"]);
         assert_eq!(row(|row| row.mail_sender = "Harbor\r\nBcc: all@example.com".into()), ["/mail_sender wrong_value"]);
         assert_eq!(row(|row| row.product_name = "x".repeat(81)), ["/product_name too_long"]);

@@ -18,8 +18,8 @@ pub(super) struct Candidate {
 }
 
 /// A list of the country goes before a worldwide one, then the newest; of that list, the highest band that `units` reach.
-pub(super) fn choose(candidates: Vec<Candidate>, country: &str, units: i64) -> Option<Price> {
-    let holds = |one: &Candidate| one.from_units <= units && (one.countries.is_empty() || one.countries.iter().any(|own| own == country));
+pub(super) fn choose<'a>(candidates: impl IntoIterator<Item = &'a Candidate>, country: &str, units: i64) -> Option<Price> {
+    let holds = |one: &&Candidate| one.from_units <= units && (one.countries.is_empty() || one.countries.iter().any(|own| own == country));
     let best = candidates.into_iter().filter(holds).max_by(|one, other| rank(one).cmp(&rank(other)))?;
     Some(Price { price_list_id: best.price_list_id, currency: best.currency, amount: best.amount, from_units: best.from_units })
 }
@@ -81,7 +81,7 @@ mod tests {
         #[test]
         fn the_list_and_band_are_those_of_the_rule(candidates in lists(), country in prop::sample::select(vec!["DE", "JP", "US"]), units in 1..80_i64) {
             let expected = slow(&candidates, country, units);
-            let found = choose(candidates, country, units).map(|price| (price.price_list_id.to_string(), price.from_units));
+            let found = choose(&candidates, country, units).map(|price| (price.price_list_id.to_string(), price.from_units));
             prop_assert_eq!(found, expected);
         }
     }

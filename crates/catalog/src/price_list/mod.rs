@@ -12,7 +12,7 @@ use lease::VersionType;
 
 use crate::{ProductId, SuiteId};
 
-pub use find::price_of;
+pub use find::{Prices, price_of, prices_of};
 pub use store::Model as PriceList;
 pub use write::{NewPriceList, create};
 

@@ -4,12 +4,14 @@ pub(crate) mod api;
 mod lifecycle;
 mod policy;
 mod store;
+mod vendor_zone;
 mod write;
 
 use kernel::{FieldError, Id, Noun, Problem, ProblemKind, text_enum};
 
 pub use policy::{ExpiryPolicy, Feature, OverUse, RegionPolicy, When};
 pub use store::{Model as Product, by_code, by_id, by_prefix};
+pub use vendor_zone::MoveEndsOfLife;
 pub use write::{NewProduct, create};
 pub(crate) use write::{check_fixed, check_name, check_text};
 

@@ -85,6 +85,17 @@ pub(super) async fn save(tx: &Tx, mut product: Model) -> Result<Model> {
     Ok(product)
 }
 
+/// Those that end one day.
+pub(super) async fn with_end_of_life(tx: &Tx) -> Result<Vec<Model>> {
+    Ok(Entity::find().filter(Column::EndOfLife.is_not_null()).lock_exclusive().all(tx.conn()).await?)
+}
+/// Moves the instant alone: nobody edited the product, so its version stays.
+pub(super) async fn set_end_of_life_at(tx: &Tx, id: ProductId, at: Option<Timestamp>) -> Result<()> {
+    tx.execute("UPDATE product SET end_of_life_at = $2 WHERE id = $1", [id.into(), at.into()]).await?;
+    tx.changed(id);
+    Ok(())
+}
+
 pub(super) async fn page(tx: &Tx, query: &PageQuery) -> Result<Page<Model>> {
     let mut select = Entity::find();
     select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));

@@ -1,6 +1,7 @@
 //! What becomes of a canceled partner's business (spec/01.1): the licenses that it sold expire on the day of the
 //! cancellation, and its parent takes them over with the customers, for care.
 
+pub(crate) mod api;
 mod store;
 
 use db::{Cx, Result, Tx};
@@ -91,6 +92,21 @@ mod tests {
 
     use super::*;
     use crate::{life::Life, world::yearly};
+
+    #[tokio::test]
+    async fn the_preview_counts_what_the_cancellation_touches() {
+        let life = Life::new().await;
+        life.assign(life.plan(yearly("Yearly")).await).await.unwrap();
+        let partner = life.world.distributor.actor().organization().unwrap();
+        let above = life.world.stage.system();
+        let found = above.read(async |tx| api::preview(&tx, partner).await).await.unwrap();
+        assert_eq!((found.partners_below, found.customers, found.licenses, found.people), (0, 1, 1, 1));
+        assert_eq!(found.expires_on.to_string(), "2026-05-04");
+        let own = life.world.distributor.read(async |tx| api::preview(&tx, partner).await).await;
+        assert!(matches!(own, Err(db::Error::Forbidden(_))), "nobody cancels their own company");
+        let other = life.world.other_distributor.read(async |tx| api::preview(&tx, partner).await).await;
+        assert!(matches!(other, Err(db::Error::NotFound)));
+    }
 
     #[tokio::test]
     async fn the_partners_licenses_end_that_day_and_its_parent_takes_them_over() {

@@ -27,3 +27,23 @@ pub(super) async fn take_over_subscriptions(tx: &Tx, partner: OrganizationId, ow
     tx.execute("UPDATE subscription SET owner_id = $2, version = version + 1 WHERE owner_id = $1", [partner.into(), owner.into()]).await?;
     Ok(())
 }
+
+/// What hangs on a partner.
+#[derive(sea_orm::FromQueryResult)]
+pub(super) struct Effects {
+    pub partners_below: i64,
+    pub customers: i64,
+    pub licenses: i64,
+    pub people: i64,
+    pub registration_keys: i64,
+}
+
+/// Counted in one statement, each by an index.
+pub(super) async fn effects(tx: &Tx, partner: OrganizationId) -> Result<Effects> {
+    let sql = "SELECT (SELECT COUNT(*) FROM organization WHERE parent_id = $1 AND kind <> 'customer' AND status <> 'canceled') AS partners_below, \
+               (SELECT COUNT(*) FROM organization WHERE parent_id = $1 AND kind = 'customer') AS customers, \
+               (SELECT COUNT(*) FROM license WHERE owner_id = $1 AND expires_at > $2 AND canceled_at IS NULL) AS licenses, \
+               (SELECT COUNT(*) FROM person WHERE organization_id = $1 AND enabled) AS people, \
+               (SELECT COUNT(*) FROM registration_key WHERE owner_id = $1 AND status = 'unused') AS registration_keys";
+    tx.query_one(sql, [partner.into(), tx.now().into()]).await?.ok_or(db::Error::NotFound)
+}

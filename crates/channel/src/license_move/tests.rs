@@ -179,3 +179,27 @@ async fn what_is_not_merged() {
     let stranger = life.world.other_distributor.write(async |tx| merge(&tx, one, two, Papers::default()).await.map(|_| ())).await;
     assert!(format!("{stranger:?}").contains("NotFound"), "{stranger:?}");
 }
+
+#[tokio::test]
+async fn moves_take_few_statements() {
+    let life = Life::new().await;
+    crate::renewal::shop::price(&life, "EUR", 7300).await;
+    let plan = life.plan(yearly("Yearly")).await;
+    let (_, early) = life.assign(plan).await.unwrap();
+    life.world.stage.clock.set("2026-05-14T08:00:00Z");
+    let (_, late) = life.assign(plan).await.unwrap();
+    let moor = another_customer(&life, "moor").await;
+    let distributor = &life.world.distributor;
+    let merged = distributor.write(async |tx| {
+        merge(&tx, early, late, Papers::default()).await?;
+        Ok::<_, MoveError>(tx.conn().statements())
+    });
+    let merged = merged.await.unwrap();
+    let moved = distributor.write(async |tx| {
+        transfer(&tx, early, moor).await?;
+        Ok::<_, MoveError>(tx.conn().statements())
+    });
+    let moved = moved.await.unwrap();
+    // PostgreSQL announces by a statement of its own.
+    assert!(merged <= 47 && moved <= 15, "merge {merged}, transfer {moved}");
+}

@@ -3,9 +3,9 @@ use kernel::{OrganizationId, Page, Permission};
 use lease::VersionType;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use web::{Body, Caller, List, Path, Problems, Reply};
+use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{LicensePool, LicensePoolId, add, store};
+use super::{LicensePool, LicensePoolId, UpdatePool, add, store, update};
 use crate::service_plan::api::{OrganizationRef, ProductRef};
 
 /// Units that a partner may still hand out (spec 03.4).
@@ -19,8 +19,20 @@ pub struct LicensePoolBody {
     pub allotted: i64,
     pub assigned: i64,
     pub remaining: i64,
-    /// Below this the partner is warned.
+    /// Below this the partner is warned once; 0: never.
     pub minimum: i64,
+    /// Up to this allotment a request is granted at once; 0: each one is decided on.
+    pub request_cap: i64,
+    /// Below this a tier 1's pool fills itself with one and a half times as much; 0: never.
+    pub refill_threshold: i64,
+    /// Nothing more is handed out of a disabled pool; customers keep what they have.
+    pub enabled: bool,
+    /// Only a tier 1's pool fills itself.
+    pub is_tier1: bool,
+    /// Whether the organization above lets the partner have units without asking it first.
+    pub may_refill: bool,
+    /// Asked for, and not answered yet.
+    pub waiting_units: Option<i64>,
 }
 
 impl From<LicensePool> for LicensePoolBody {
@@ -34,6 +46,12 @@ impl From<LicensePool> for LicensePoolBody {
             assigned: pool.assigned,
             remaining: pool.allotted - pool.assigned,
             minimum: pool.minimum,
+            request_cap: pool.request_cap,
+            refill_threshold: pool.refill_threshold,
+            enabled: pool.enabled,
+            is_tier1: pool.organization_kind.is_tier1(),
+            may_refill: pool.may_refill_pools,
+            waiting_units: pool.waiting_units,
         }
     }
 }
@@ -44,6 +62,8 @@ impl From<LicensePool> for LicensePoolBody {
 pub struct Filters {
     pub organization_id: Option<OrganizationId>,
     pub product_code: Option<String>,
+    /// Fewer units left than the minimum.
+    pub low: Option<bool>,
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -67,6 +87,46 @@ pub(crate) async fn license_pool_list(Caller(cx): Caller, query: List<Filters>) 
         })
         .await?;
     Ok(Json(page.map(LicensePoolBody::from)))
+}
+
+/// One license pool.
+#[utoipa::path(get, path = "/license-pools/{id}", tag = "license pools", params(("id" = LicensePoolId, Path)),
+    extensions(("x-permission" = json!("license_pool.read"))),
+    responses((status = 200, body = LicensePoolBody), Problems))]
+pub(crate) async fn license_pool_read(Caller(cx): Caller, Path(id): Path<LicensePoolId>) -> Reply<Versioned<LicensePoolBody>> {
+    let pool = cx
+        .read(async |tx| {
+            let pool = store::find(&tx, id).await?;
+            tx.require(Permission::LicensePoolRead, tx.actor().place_of(pool.organization_id))?;
+            Ok::<_, db::Error>(pool)
+        })
+        .await?;
+    Ok(Versioned { version: pool.version, body: pool.into() })
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"minimum": 50}))]
+pub struct UpdateLicensePool {
+    /// The partner's own wish; everything else is set above it.
+    pub minimum: Option<i64>,
+    pub request_cap: Option<i64>,
+    pub refill_threshold: Option<i64>,
+    pub enabled: Option<bool>,
+}
+
+/// Change the terms of a license pool.
+#[utoipa::path(patch, path = "/license-pools/{id}", tag = "license pools", params(("id" = LicensePoolId, Path)), request_body = UpdateLicensePool,
+    extensions(("x-permission" = json!("license_pool.update"))),
+    responses((status = 200, body = LicensePoolBody), Problems))]
+pub(crate) async fn license_pool_update(
+    Caller(cx): Caller,
+    Path(id): Path<LicensePoolId>,
+    Body(body): Body<UpdateLicensePool>,
+) -> Reply<Json<LicensePoolBody>> {
+    let UpdateLicensePool { minimum, request_cap, refill_threshold, enabled } = body;
+    let input = UpdatePool { minimum, request_cap, refill_threshold, enabled };
+    Ok(Json(cx.write(async |tx| update(&tx, id, input).await.map(LicensePoolBody::from)).await?))
 }
 
 /// Add units to the pool of a partner below. A tier 2's units come out of its parent's pool.

@@ -67,7 +67,7 @@ mod tests {
         let plan = world.plan.clone();
         let read =
             world.distributor.read(async |tx| license_pool::store::remaining(&tx, plan.owner_id, plan.product_id, plan.version_type).await);
-        read.await.unwrap()
+        read.await.unwrap().0
     }
 
     #[tokio::test]

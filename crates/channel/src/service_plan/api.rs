@@ -1,11 +1,12 @@
 use axum::{Json, http::StatusCode};
+use jiff::tz::TimeZone;
 use kernel::{OrganizationId, Page, Permission, Timestamp};
 use lease::VersionType;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{Charging, NewServicePlan, ServicePlan, ServicePlanError, ServicePlanId, create, find, set_enabled, store};
+use super::{Charging, NewServicePlan, PlanState, ServicePlan, ServicePlanError, ServicePlanId, create, find, set_enabled, store};
 
 /// A short reference to a product.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -44,16 +45,43 @@ pub struct ServicePlanBody {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    pub state: PlanState,
+    /// New terms that wait for their day.
+    pub scheduled_update: Option<ScheduledUpdate>,
     /// Assigned by an organization above.
     pub lent: bool,
     pub created_at: Timestamp,
 }
 
-impl TryFrom<ServicePlan> for ServicePlanBody {
-    type Error = db::Error;
+/// Terms that apply from a day on.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ScheduledUpdate {
+    /// In the owner's time zone.
+    #[schema(format = Date)]
+    pub apply_on: String,
+    pub auto_renewal_months: i64,
+    pub notice_days: Option<Vec<u16>>,
+    pub grace_days: Option<i64>,
+    pub units_default: i64,
+    pub units_minimum: i64,
+    pub units_maximum: i64,
+}
 
-    fn try_from(plan: ServicePlan) -> Result<Self, db::Error> {
+impl ServicePlanBody {
+    /// As it stands at `now`.
+    pub(crate) fn at(now: Timestamp, plan: ServicePlan) -> Result<Self, db::Error> {
+        let scheduled = plan.scheduled_terms()?.zip(plan.update_on.clone());
         Ok(Self {
+            state: plan.state(now.day_in(&TimeZone::UTC)),
+            scheduled_update: scheduled.map(|(terms, apply_on)| ScheduledUpdate {
+                apply_on,
+                auto_renewal_months: terms.auto_renewal_months,
+                notice_days: terms.notice_days,
+                grace_days: terms.grace_days,
+                units_default: terms.units_default,
+                units_minimum: terms.units_minimum,
+                units_maximum: terms.units_maximum,
+            }),
             notice_days: plan.notice_days()?,
             id: plan.id,
             owner: OrganizationRef { id: plan.owner_id, company: plan.owner_company },
@@ -129,7 +157,10 @@ impl From<CreateServicePlan> for NewServicePlan {
 #[into_params(parameter_in = Query)]
 pub struct Filters {
     pub enabled: Option<bool>,
+    pub state: Option<PlanState>,
     pub product_code: Option<String>,
+    /// A reseller that sells by it.
+    pub assigned_to: Option<OrganizationId>,
 }
 
 /// Create a service plan of one's own organization.
@@ -143,7 +174,7 @@ pub(crate) async fn service_plan_create(
     let plan = cx
         .write(async |tx| {
             let plan = create(&tx, body.clone().into()).await?;
-            Ok::<_, ServicePlanError>(ServicePlanBody::try_from(plan)?)
+            Ok::<_, ServicePlanError>(ServicePlanBody::at(tx.now(), plan)?)
         })
         .await?;
     Ok((StatusCode::CREATED, Json(plan)))
@@ -160,7 +191,7 @@ pub(crate) async fn service_plan_list(Caller(cx): Caller, query: List<Filters>) 
             store::page(&tx, &query.page, &query.filters).await
         })
         .await?;
-    let items = items.into_iter().map(ServicePlanBody::try_from).collect::<Result<_, _>>()?;
+    let items = items.into_iter().map(|plan| ServicePlanBody::at(cx.now(), plan)).collect::<Result<_, _>>()?;
     Ok(Json(Page { items, next_cursor, total, total_is_exact }))
 }
 
@@ -176,7 +207,7 @@ pub(crate) async fn service_plan_read(Caller(cx): Caller, Path(id): Path<Service
             Ok::<_, db::Error>(plan)
         })
         .await?;
-    Ok(Versioned { version: plan.version, body: plan.try_into()? })
+    Ok(Versioned { version: plan.version, body: ServicePlanBody::at(cx.now(), plan)? })
 }
 
 /// Enable a plan.
@@ -199,7 +230,7 @@ async fn switch(cx: &db::Cx, id: ServicePlanId, enabled: bool) -> Reply<Json<Ser
     let plan = cx
         .write(async |tx| {
             let plan = set_enabled(&tx, id, enabled).await?;
-            Ok::<_, ServicePlanError>(ServicePlanBody::try_from(plan)?)
+            Ok::<_, ServicePlanError>(ServicePlanBody::at(tx.now(), plan)?)
         })
         .await?;
     Ok(Json(plan))

@@ -4,7 +4,7 @@ use kernel::{OrganizationKind, Permission, Place};
 use lease::VersionType;
 use serde_json::json;
 
-use super::{Charging, ServicePlan, ServicePlanError, check_periods, field_error, store};
+use super::{Charging, ServicePlan, ServicePlanError, Terms, check_initial, check_name, field_error, store};
 
 #[derive(Clone, Debug)]
 pub struct NewServicePlan {
@@ -29,6 +29,10 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
     if matches!(membership.kind, OrganizationKind::Reseller | OrganizationKind::Customer) {
         return Err(ServicePlanError::Owner);
     }
+    let owner = identity::find_organization(tx, membership.organization).await?;
+    if !owner.may_create_plans {
+        return Err(ServicePlanError::SwitchedOff);
+    }
     let sold = find_sold(tx, &input.product_code).await?;
     let mut errors = check(&input);
     let Some(Sold { product_id, suite_id, code, name }) = sold else {
@@ -41,7 +45,7 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
     let plan = ServicePlan {
         id: tx.new_id(),
         owner_id: membership.organization,
-        owner_company: identity::find_organization(tx, membership.organization).await?.company,
+        owner_company: owner.company,
         search: kernel::fold(&format!("{} {}", input.name, name)),
         name: input.name.trim().to_owned(),
         enabled: true,
@@ -58,6 +62,11 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
         units_default: input.units_default,
         units_minimum: input.units_minimum,
         units_maximum: input.units_maximum,
+        update_terms: None,
+        update_on: None,
+        update_at: None,
+        sold_until: None,
+        members_sold_until: None,
         version: 1,
         created_at: tx.now(),
         lent: false,
@@ -92,19 +101,16 @@ async fn find_sold(tx: &Tx, code: &str) -> db::Result<Option<Sold>> {
 }
 
 fn check(input: &NewServicePlan) -> Vec<kernel::FieldError> {
-    let mut errors = check_periods(input.version_type, input.initial_months, input.auto_renewal_months);
-    if !(1..=150).contains(&input.name.trim().chars().count()) || input.name.chars().any(char::is_control) {
-        errors.push(field_error("/name", "wrong_value", "1 to 150 characters."));
-    }
-    if input.grace_days.is_some_and(|days| days > 365) {
-        errors.push(field_error("/grace_days", "out_of_range", "0 to 365 days."));
-    }
-    if input.notice_days.as_ref().is_some_and(|list| list.is_empty() || list.iter().any(|days| *days > 365)) {
-        errors.push(field_error("/notice_days", "out_of_range", "At least one; each 0 to 365 days."));
-    }
-    let units = 1 <= input.units_minimum && input.units_minimum <= input.units_default && input.units_default <= input.units_maximum;
-    if !units || input.units_maximum > 10_000_000 {
-        errors.push(field_error("/units_default", "out_of_range", "Minimum, default and maximum must rise, from 1 to 10,000,000."));
-    }
+    let terms = Terms {
+        auto_renewal_months: input.auto_renewal_months,
+        notice_days: input.notice_days.clone(),
+        grace_days: input.grace_days.map(i64::from),
+        units_default: input.units_default,
+        units_minimum: input.units_minimum,
+        units_maximum: input.units_maximum,
+    };
+    let mut errors = terms.check(input.version_type);
+    errors.extend(check_initial(input.version_type, input.initial_months));
+    errors.extend(check_name(&input.name));
     errors
 }

@@ -1,18 +1,30 @@
 //! Service plan: a template from which subscriptions and Registration Keys are made (spec/03.3).
 
 pub(crate) mod api;
+mod assign;
+pub(crate) mod change_api;
 mod create;
 mod enable;
 mod goods;
+mod schedule;
 pub(crate) mod store;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod update;
 
+use jiff::civil::Date;
 use kernel::{Actor, FieldError, Id, Noun, Place, Problem, ProblemKind, text_enum};
 use lease::VersionType;
 
+pub(crate) use assign::{assign, unassign};
 pub use create::{NewServicePlan, create};
 pub(crate) use enable::set_enabled;
 pub(crate) use goods::{Goods, goods};
-pub use store::{Model as ServicePlan, assign as lend, find};
+pub use schedule::ScheduledPlanUpdates;
+pub use store::{Model as ServicePlan, find};
+pub(crate) use terms::{Terms, TermsChange};
+pub(crate) use update::{UpdatePlan, cancel_update, update};
 
 pub enum ServicePlanNoun {}
 impl Noun for ServicePlanNoun {
@@ -30,6 +42,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What a plan's list shows.
+    pub enum PlanState {
+        Enabled = "enabled",
+        Disabled = "disabled",
+        /// What it sells is no longer sold; licenses that exist are still renewed.
+        EndOfSale = "end_of_sale",
+        /// Edited; the new terms apply from a day on.
+        ScheduledUpdate = "scheduled_update",
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum ServicePlanError {
     #[error(transparent)]
@@ -44,6 +68,12 @@ pub enum ServicePlanError {
     NotSoldHere { product: String, country: String },
     #[error("resellers and customers use the plans that are assigned to them")]
     Owner,
+    #[error("the organization above does not let this one create plans")]
+    SwitchedOff,
+    #[error("a trial plan has fixed terms")]
+    TrialFixed,
+    #[error("an update is scheduled")]
+    UpdateScheduled,
 }
 
 impl From<ServicePlanError> for Problem {
@@ -72,6 +102,19 @@ impl From<ServicePlanError> for Problem {
                 "service_plan_owner",
                 "Only the vendor, a tier-1 partner or an MSP has plans of its own.",
             ),
+            ServicePlanError::SwitchedOff => Problem::new(
+                ProblemKind::Conflict,
+                "service_plan_switched_off",
+                "The organization above yours has switched off that you create plans. Ask it for one.",
+            ),
+            ServicePlanError::TrialFixed => {
+                Problem::new(ProblemKind::Conflict, "service_plan_trial", "A trial plan can be renamed, enabled and disabled only.")
+            }
+            ServicePlanError::UpdateScheduled => Problem::new(
+                ProblemKind::Conflict,
+                "service_plan_update_scheduled",
+                "New terms are scheduled for this plan. Cancel that update first, or schedule another one in its place.",
+            ),
         }
     }
 }
@@ -93,40 +136,42 @@ impl ServicePlan {
     pub fn notice_days(&self) -> db::Result<Option<Vec<u16>>> {
         Ok(self.notice_days.as_deref().map(serde_json::from_str).transpose()?)
     }
+    /// The terms that wait for their day.
+    pub(crate) fn scheduled_terms(&self) -> db::Result<Option<Terms>> {
+        Ok(self.update_terms.as_deref().map(serde_json::from_str).transpose()?)
+    }
+    /// What is shown of it on `day`.
+    pub(crate) fn state(&self, day: Date) -> PlanState {
+        let day = day.to_string();
+        let over = |last: &Option<String>| last.as_ref().is_some_and(|last| *last < day);
+        if !self.enabled {
+            PlanState::Disabled
+        } else if over(&self.sold_until) || over(&self.members_sold_until) {
+            PlanState::EndOfSale
+        } else if self.update_on.is_some() {
+            PlanState::ScheduledUpdate
+        } else {
+            PlanState::Enabled
+        }
+    }
     /// Whether `units` lie between the plan's minimum and maximum.
     pub fn allows_units(&self, units: i64) -> bool {
         (self.units_minimum..=self.units_maximum).contains(&units)
     }
 }
 
-/// The spec's ranges: 1-66 months at first (a trial has one), 1-36 to renew, 0 for never.
-pub(crate) fn check_periods(version_type: VersionType, initial_months: i64, auto_renewal_months: i64) -> Vec<FieldError> {
-    let mut errors = Vec::new();
-    if !(1..=66).contains(&initial_months) {
-        errors.push(field_error("/initial_months", "out_of_range", "1 to 66 months."));
-    } else if version_type == VersionType::Trial && initial_months != 1 {
-        errors.push(field_error("/initial_months", "out_of_range", "A trial runs one month."));
-    }
-    if !(0..=36).contains(&auto_renewal_months) {
-        errors.push(field_error("/auto_renewal_months", "out_of_range", "1 to 36 months, or 0 for none."));
-    } else if version_type != VersionType::Full && auto_renewal_months != 0 {
-        errors.push(field_error("/auto_renewal_months", "out_of_range", "Only full licenses renew by themselves."));
-    }
-    errors
+pub(crate) fn check_name(name: &str) -> Option<FieldError> {
+    let fits = (1..=150).contains(&name.trim().chars().count()) && !name.chars().any(char::is_control);
+    (!fits).then(|| field_error("/name", "wrong_value", "1 to 150 characters."))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn trials_run_one_month_and_never_renew() {
-        let pointers = |version_type, initial, renewal| {
-            check_periods(version_type, initial, renewal).into_iter().map(|error| error.pointer).collect::<Vec<_>>()
-        };
-        assert!(pointers(VersionType::Full, 66, 36).is_empty());
-        assert!(pointers(VersionType::Trial, 1, 0).is_empty());
-        assert_eq!(pointers(VersionType::Trial, 2, 1), ["/initial_months", "/auto_renewal_months"]);
-        assert_eq!(pointers(VersionType::Full, 67, 37), ["/initial_months", "/auto_renewal_months"]);
+/// 1-66 months at first; a trial has one.
+pub(crate) fn check_initial(version_type: VersionType, initial_months: i64) -> Option<FieldError> {
+    if !(1..=66).contains(&initial_months) {
+        Some(field_error("/initial_months", "out_of_range", "1 to 66 months."))
+    } else if version_type == VersionType::Trial && initial_months != 1 {
+        Some(field_error("/initial_months", "out_of_range", "A trial runs one month."))
+    } else {
+        None
     }
 }

@@ -77,6 +77,8 @@ pub struct Filters {
     pub action: Option<String>,
     pub object_id: Option<String>,
     pub person_id: Option<PersonId>,
+    /// Only what belongs to this organization.
+    pub owner_id: Option<OrganizationId>,
 }
 
 /// The audit trail of the organizations in scope, newest first. `Accept: text/csv` exports it.

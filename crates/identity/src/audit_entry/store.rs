@@ -48,6 +48,9 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     if let Some(person) = filters.person_id {
         statement.and_where(of("audit_entry", "person_id").eq(person));
     }
+    if let Some(owner) = filters.owner_id {
+        statement.and_where(of("audit_entry", "owner_id").eq(owner));
+    }
     let keyset = Keyset {
         list: "audit_entries",
         id: of("audit_entry", "id"),

@@ -1,12 +1,14 @@
 use axum::{Json, http::StatusCode};
-use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, Timestamp};
+use jiff::civil::Date;
+use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
 use super::{
-    Administrator, Filters, Language, NewOrganization, Organization, ProfileChange, StatusChange, SupportOffering, create, list, read,
+    Administrator, Filters, Language, NewOrganization, Organization, SizeSegment, StatusChange, SupportOffering, create, list, read,
 };
+use crate::person::invite;
 
 /// A company in the tree (spec 01.1).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -28,7 +30,28 @@ pub struct OrganizationBody {
     pub time_zone: String,
     pub support_region: String,
     pub support_offering: SupportOffering,
+    /// The end of a premium contract.
+    pub premium_until: Option<Timestamp>,
+    /// Of a customer: whom to mail in an emergency.
+    pub emergency_email: String,
+    /// Set by the vendor; absent: by the units that the customer holds.
+    pub segment: Option<SizeSegment>,
+    /// The person of the vendor who looks after a customer.
+    pub service_manager_id: Option<PersonId>,
+    /// What those above note about the company; absent for its own people.
+    pub notes: Option<String>,
+    pub switches: SwitchesBody,
     pub created_at: Timestamp,
+}
+
+/// What the organization above lets a partner do (spec 01.1).
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[schema(as = PartnerSwitches)]
+pub struct SwitchesBody {
+    pub may_create_plans: bool,
+    pub may_refill_pools: bool,
+    /// Whether the vendor's people, or a tier 1's administrators, must have a second factor.
+    pub second_factor_required: bool,
 }
 
 impl From<Organization> for OrganizationBody {
@@ -48,8 +71,26 @@ impl From<Organization> for OrganizationBody {
             time_zone: organization.time_zone,
             support_region: organization.support_region,
             support_offering: organization.support_offering,
+            premium_until: organization.premium_until,
+            emergency_email: organization.emergency_email,
+            segment: organization.segment,
+            service_manager_id: organization.service_manager_id,
+            notes: None,
+            switches: SwitchesBody {
+                may_create_plans: organization.may_create_plans,
+                may_refill_pools: organization.may_refill_pools,
+                second_factor_required: organization.second_factor_required,
+            },
             created_at: organization.created_at,
         }
+    }
+}
+
+impl OrganizationBody {
+    /// As `actor` sees it: notes are for those above.
+    pub(super) fn seen_by(organization: Organization, actor: &kernel::Actor) -> Self {
+        let notes = (actor.organization() != Some(organization.id)).then(|| organization.notes.clone());
+        Self { notes, ..organization.into() }
     }
 }
 
@@ -75,6 +116,9 @@ pub struct CreateOrganization {
     #[serde(default = "europe")]
     pub support_region: String,
     pub administrator: CreateAdministrator,
+    /// The day on which the administrator is invited by mail, in the company's time zone; at once if absent.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub invite_on: Option<Date>,
 }
 
 pub(crate) const fn english() -> Language {
@@ -128,11 +172,17 @@ pub(crate) async fn organization_create(
     Caller(cx): Caller,
     Body(body): Body<CreateOrganization>,
 ) -> Reply<(StatusCode, Json<OrganizationBody>)> {
+    let invite_on = body.invite_on;
     let input = NewOrganization::from(body);
     let organization = cx
         .write(async |tx| {
             let (organization, person) = create(&tx, input.clone()).await?;
-            crate::link::invite(&tx, &organization, &person).await?;
+            let mut errors = Vec::new();
+            let invite_at = invite::morning_of(&tx, &organization, invite_on, &mut errors);
+            if !errors.is_empty() {
+                return Err(super::OrganizationError::Invalid(errors));
+            }
+            invite::now_or_at(&tx, &organization, &person, invite_at).await?;
             Ok::<_, super::OrganizationError>(OrganizationBody::from(organization))
         })
         .await?;
@@ -154,48 +204,7 @@ pub(crate) async fn organization_list(Caller(cx): Caller, query: List<Filters>) 
     responses((status = 200, body = OrganizationBody), Problems))]
 pub(crate) async fn organization_read(Caller(cx): Caller, Path(id): Path<OrganizationId>) -> Reply<Versioned<OrganizationBody>> {
     let organization = cx.read(async |tx| read(&tx, id).await).await?;
-    Ok(Versioned { version: organization.version, body: organization.into() })
-}
-
-#[derive(Clone, Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({"phone": "+49 431 555 0100"}))]
-pub struct UpdateOrganization {
-    pub company: Option<String>,
-    pub address: Option<String>,
-    pub city: Option<String>,
-    pub state: Option<String>,
-    pub phone: Option<String>,
-    pub language: Option<Language>,
-    pub time_zone: Option<String>,
-}
-
-/// Change a company's profile. Licenses keep the time zone that they were created with.
-#[utoipa::path(patch, path = "/organizations/{id}", tag = "organizations", params(("id" = OrganizationId, Path)), request_body = UpdateOrganization,
-    extensions(("x-permission" = json!("customer.update"))),
-    responses((status = 200, body = OrganizationBody), Problems))]
-pub(crate) async fn organization_update(
-    Caller(cx): Caller,
-    Path(id): Path<OrganizationId>,
-    Body(body): Body<UpdateOrganization>,
-) -> Reply<Versioned<OrganizationBody>> {
-    let versioned = cx
-        .write(async |tx| {
-            let body = body.clone();
-            let change = ProfileChange {
-                company: body.company,
-                address: body.address,
-                city: body.city,
-                state: body.state,
-                phone: body.phone,
-                language: body.language,
-                time_zone: body.time_zone,
-            };
-            let organization = super::update(&tx, id, change).await?;
-            Ok::<_, super::OrganizationError>(Versioned { version: organization.version, body: organization.into() })
-        })
-        .await?;
-    Ok(versioned)
+    Ok(Versioned { version: organization.version, body: OrganizationBody::seen_by(organization, cx.actor()) })
 }
 
 async fn change(cx: &db::Cx, id: OrganizationId, change: StatusChange) -> Reply<Json<OrganizationBody>> {

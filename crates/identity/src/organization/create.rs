@@ -75,6 +75,12 @@ pub async fn insert_with_administrator(
         premium_until: None,
         notes: String::new(),
         creator_id: tx.actor().organization(),
+        emergency_email: String::new(),
+        segment: None,
+        service_manager_id: None,
+        may_create_plans: true,
+        may_refill_pools: true,
+        second_factor_required: false,
         version: 1,
         created_at: tx.now(),
     };

@@ -3,9 +3,11 @@
 pub(crate) mod api;
 mod create;
 mod list;
+pub(crate) mod profile_api;
 mod status;
 pub(crate) mod store;
 mod support;
+mod switches;
 mod update;
 
 use jiff::tz::TimeZone;
@@ -16,6 +18,7 @@ pub use list::{Filters, list, read};
 pub use status::{StatusChange, change_status};
 pub use store::Model as Organization;
 pub use support::set_support;
+pub(crate) use switches::{Switches, update_switches};
 pub(crate) use update::{ProfileChange, update};
 
 text_enum! {
@@ -26,6 +29,11 @@ text_enum! {
 text_enum! {
     /// Which support a customer has (spec/04.1).
     pub enum SupportOffering { Standard = "standard", Premium = "premium" }
+}
+
+text_enum! {
+    /// How large a customer is: 1 to 500 seats, or more (spec/01.1).
+    pub enum SizeSegment { Smb = "smb", Enterprise = "enterprise" }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -100,6 +108,25 @@ pub async fn adopt_customer(tx: &db::Tx, customer: &Organization, parent: kernel
         &serde_json::json!({"organization_id": customer.id, "parent_id": parent}),
     )
     .await
+}
+
+/// Moves a customer of the partner `from` below the partner `to`. The caller decides that this is so and records it.
+///
+/// # Errors
+/// `NotFound` if it is no customer of `from`.
+pub async fn move_customer(
+    tx: &db::Tx,
+    id: kernel::OrganizationId,
+    from: kernel::OrganizationId,
+    to: kernel::OrganizationId,
+) -> db::Result<()> {
+    let customer = store::lock(tx, id).await?;
+    if customer.kind != OrganizationKind::Customer || customer.parent_id != Some(from) {
+        return Err(db::Error::NotFound);
+    }
+    store::move_customer(tx, id, to).await?;
+    tx.changed(id);
+    Ok(())
 }
 
 /// The permission of `verb` on an organization of `kind`: partners and customers are different areas of the matrix.

@@ -1,12 +1,12 @@
 use db::{Error, Keyset, Result, SortField, Tx};
-use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, Timestamp};
+use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, PersonId, Timestamp};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     entity::prelude::*,
     sea_query::{Alias, Expr, ExprTrait, LikeExpr, Query},
 };
 
-use super::{Filters, Language, SupportOffering, list::Kinds};
+use super::{Filters, Language, SizeSegment, SupportOffering, list::Kinds};
 use crate::scope;
 
 /// A row of the tree.
@@ -31,6 +31,17 @@ pub struct Model {
     pub premium_until: Option<Timestamp>,
     pub notes: String,
     pub creator_id: Option<OrganizationId>,
+    /// Of a customer: whom to mail in an emergency; may be empty.
+    pub emergency_email: String,
+    /// Set by the vendor; absent: by the units that the customer holds.
+    pub segment: Option<SizeSegment>,
+    /// The person of the vendor who looks after a customer.
+    pub service_manager_id: Option<PersonId>,
+    /// This and the next: what the parent lets a partner do.
+    pub may_create_plans: bool,
+    pub may_refill_pools: bool,
+    /// Of the vendor's people, or of a tier 1's administrators.
+    pub second_factor_required: bool,
     pub search: String,
     pub version: i64,
     pub created_at: Timestamp,

@@ -1,15 +1,44 @@
 //! Person: somebody who signs in, in one organization, with one role there (spec/01.2).
 
 pub(crate) mod api;
+mod create;
+pub(crate) mod invite;
+mod reset;
 pub(crate) mod store;
+mod switch;
+mod update;
 
 use db::Tx;
-use kernel::{FieldError, OrganizationId, PersonId, Problem, ProblemKind, Role};
+use kernel::{FieldError, OrganizationId, OrganizationKind, OrganizationStatus, PersonId, Problem, ProblemKind, Role, text_enum};
 use serde_json::json;
 
-use crate::organization::{Organization, check_length, error};
+use crate::organization::{self, Organization, check_length, error};
 
+pub(crate) use create::create;
+pub(crate) use invite::invite_again;
+pub(crate) use reset::{reset_password, reset_second_factor};
 pub use store::Model as Person;
+pub(crate) use switch::{disable, enable};
+pub(crate) use update::{PersonChange, apply, save, update};
+
+text_enum! {
+    /// What an account is good for: `invited` until its person has chosen a password.
+    pub enum PersonStatus { Enabled = "enabled", Invited = "invited", Disabled = "disabled" }
+}
+
+impl Person {
+    pub fn status(&self) -> PersonStatus {
+        match (self.enabled, &self.password_hash) {
+            (false, _) => PersonStatus::Disabled,
+            (true, None) => PersonStatus::Invited,
+            (true, Some(_)) => PersonStatus::Enabled,
+        }
+    }
+    /// What lists are searched by.
+    pub(crate) fn searched(&self) -> String {
+        kernel::fold(&format!("{} {} {} {}", self.first_name, self.last_name, self.login_id, self.email))
+    }
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum PersonError {
@@ -19,6 +48,14 @@ pub enum PersonError {
     Invalid(Vec<FieldError>),
     #[error("the login ID is taken")]
     LoginTaken { pointer: String },
+    #[error("the company would be left without an administrator")]
+    LastAdministrator,
+    #[error("one's own account stays enabled")]
+    Own,
+    #[error("the account is {0}")]
+    Status(PersonStatus),
+    #[error("the organization is {0}")]
+    Organization(OrganizationStatus),
 }
 
 impl From<PersonError> for Problem {
@@ -34,8 +71,25 @@ impl From<PersonError> for Problem {
                 )],
                 ..Problem::new(ProblemKind::Conflict, "login_id_taken", "This login ID is taken. Choose another one.")
             },
+            PersonError::LastAdministrator => conflict(
+                "last_administrator",
+                "The company would be left without an administrator. Make somebody else administrator first.",
+            ),
+            PersonError::Own => conflict("own_account", "Nobody disables their own account. Ask another administrator."),
+            PersonError::Status(PersonStatus::Invited) => {
+                conflict("person_invited", "This person has not accepted the invitation yet. Invite them again.")
+            }
+            PersonError::Status(PersonStatus::Disabled) => conflict("person_disabled", "This account is disabled. Enable it first."),
+            PersonError::Status(PersonStatus::Enabled) => conflict("person_enabled", "This account is enabled and in use already."),
+            PersonError::Organization(status) => {
+                conflict("organization_status", &format!("The company is {status}: its accounts do not change until it is active again."))
+            }
         }
     }
+}
+
+fn conflict(code: &'static str, detail: &str) -> Problem {
+    Problem::new(ProblemKind::Conflict, code, detail)
 }
 
 #[derive(Clone, Debug)]
@@ -73,6 +127,7 @@ pub async fn insert(tx: &Tx, organization: &Organization, input: NewPerson, poin
         role: input.role,
         enabled: true,
         password_hash: input.password_hash,
+        second_factor_at: None,
         version: 1,
         created_at: tx.now(),
     };
@@ -102,6 +157,40 @@ pub async fn find(tx: &Tx, id: PersonId) -> db::Result<Person> {
 /// The enabled people of an organization with one of `roles`: for mails to a company.
 pub async fn people_of(tx: &Tx, organization: OrganizationId, roles: &[Role]) -> db::Result<Vec<Person>> {
     store::of_organization(tx, organization, roles).await
+}
+
+/// The person with their organization, both locked, organization first; what the actor does not see is not there.
+pub(crate) async fn load(tx: &Tx, id: PersonId) -> Result<(Person, Organization), PersonError> {
+    let seen = store::visible(tx, id).await?;
+    let organization = organization::store::lock(tx, seen.organization_id).await?;
+    Ok((store::lock(tx, id).await?, organization))
+}
+
+/// A suspended partner's parent edits its profile only, and nothing changes in a canceled one (spec/01.1).
+pub(crate) fn check_open(organization: &Organization) -> Result<(), PersonError> {
+    match organization.status {
+        OrganizationStatus::Suspended | OrganizationStatus::Canceled => Err(PersonError::Organization(organization.status)),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses if `person`, an enabled administrator, is the last one. One who has never signed in does not replace one who has.
+/// The organization is locked, so two cannot leave at once.
+pub(crate) async fn keep_an_administrator(tx: &Tx, person: &Person) -> Result<(), PersonError> {
+    if person.role != Role::Administrator || !person.enabled {
+        return Ok(());
+    }
+    match store::other_administrators(tx, person, person.password_hash.is_some()).await? {
+        0 => Err(PersonError::LastAdministrator),
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn check_role(errors: &mut Vec<FieldError>, kind: OrganizationKind, role: Role) {
+    if !Role::of_kind(kind).contains(&role) {
+        let roles: Vec<_> = Role::of_kind(kind).iter().map(|role| role.as_str()).collect();
+        errors.push(error("/role", "wrong_value", &format!("The roles here are: {}.", roles.join(", "))));
+    }
 }
 
 fn check(input: &NewPerson, pointer: &str) -> Vec<FieldError> {

@@ -4,7 +4,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Cx, Tx};
-use kernel::{Actor, Membership, Permission, Principal, Problem, ProblemKind};
+use kernel::{Actor, Membership, OrganizationId, Permission, PersonId, Principal, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, Fault, Problems, Reply, SESSION_COOKIE, Visitor};
@@ -14,6 +14,7 @@ use crate::{
     organization::{self, Organization, api::OrganizationBody},
     password::Passwords,
     person::{self, Person, api::PersonBody},
+    second_factor,
 };
 
 #[derive(Deserialize, ToSchema)]
@@ -22,8 +23,7 @@ use crate::{
 pub struct SignIn {
     pub login_id: String,
     pub password: String,
-    /// The second factor's six digits, where the account has one.
-    #[expect(dead_code, reason = "no account has a second factor yet, so there is nothing to check it against")]
+    /// The second factor's six digits, or a recovery code, where the account has one.
     pub totp: Option<String>,
 }
 
@@ -37,6 +37,8 @@ pub struct Session {
     /// To be sent as `X-CSRF-Token` with every change. Absent for API tokens, which need none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub csrf_token: Option<String>,
+    /// The company requires a second factor that this person does not have yet: nothing else is allowed before.
+    pub second_factor_missing: bool,
 }
 
 /// Sign in. Sets the session cookie.
@@ -54,14 +56,39 @@ pub(crate) async fn session_create(
     BY_ACCOUNT.hit(&cx, &account).await?;
     let found = cx.read(async |tx| account_of(&tx, &body.login_id).await).await?;
     let stored = found.as_ref().and_then(|(person, _)| person.password_hash.clone());
+    let known = found.as_ref().map(|(person, organization)| (person.id, organization.id));
     let fits = passwords.verify(body.password, stored).await?;
     let Some((person, organization)) = found.filter(|_| fits) else {
-        cx.write(async |tx| audit::Entry::new("session.refuse", "session").record(&tx).await).await?;
+        refuse(&cx, known).await?;
         return Err(SessionError::Wrong.into());
     };
+    if person.second_factor_at.is_some() {
+        let typed = body.totp.ok_or(SessionError::FactorNeeded)?;
+        if !cx.write(async |tx| second_factor::accept(&tx, person.id, &typed).await).await? {
+            refuse(&cx, Some((person.id, organization.id))).await?;
+            return Err(SessionError::FactorWrong.into());
+        }
+    }
     BY_ACCOUNT.clear(&cx, &account).await?;
     let user_agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).map(|text| text.chars().take(300).collect());
     start(&cx, person, organization, user_agent).await
+}
+
+/// Records the refused sign-in, once a minute for each account and address.
+async fn refuse(cx: &Cx, known: Option<(PersonId, OrganizationId)>) -> db::Result<()> {
+    cx.write(async |tx| {
+        let entry = match known {
+            Some((person, organization)) => audit::Entry::new("session.refuse", person).owner(organization),
+            None => audit::Entry::new("session.refuse", "session"),
+        };
+        entry.refused(&tx).await
+    })
+    .await
+}
+
+/// The look-up hash of the caller's own session, which stays when the others end.
+pub(crate) fn own_hash(cx: &Cx, headers: &HeaderMap) -> Option<String> {
+    web::session_cookie(headers).map(|cookie| cx.vault().look_up("session", cookie.as_bytes()))
 }
 
 /// The enabled account of an organization that may sign in.
@@ -108,13 +135,18 @@ fn actor(person: &Person, organization: &Organization) -> Actor {
             status: organization.status,
             role: person.role,
         }),
-        scopes: None,
+        scopes: lacks_factor(person, organization).then(|| vec![Permission::AccountUpdate]),
     }
+}
+
+fn lacks_factor(person: &Person, organization: &Organization) -> bool {
+    person.second_factor_at.is_none() && second_factor::is_required(organization, person.role)
 }
 
 fn session(actor: &Actor, person: Person, organization: Organization, csrf_token: Option<String>) -> Session {
     let permissions = Permission::ALL.iter().copied().filter(|permission| actor.may_anywhere(*permission)).collect();
-    Session { person: person.into(), organization: organization.into(), permissions, csrf_token }
+    let second_factor_missing = lacks_factor(&person, &organization);
+    Session { person: person.into(), organization: organization.into(), permissions, csrf_token, second_factor_missing }
 }
 
 async fn current(cx: &Cx, csrf: Option<String>) -> Result<Session, Fault> {

@@ -58,6 +58,8 @@ async fn by_token(cx: Cx, token: String) -> Result<Actor, Problem> {
 }
 
 fn actor(holder: &store::Holder, token: Option<String>, scopes: Option<Vec<Permission>>) -> Actor {
+    // Nothing but the own account, where the factor is set up.
+    let scopes = if holder.lacks_factor == 0 { scopes } else { Some(vec![Permission::AccountUpdate]) };
     Actor {
         principal: Principal::Person { id: holder.person_id, token },
         membership: Some(Membership { organization: holder.organization_id, kind: holder.kind, status: holder.status, role: holder.role }),

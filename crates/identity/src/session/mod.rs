@@ -2,6 +2,7 @@
 
 pub(crate) mod api;
 mod authenticate;
+pub(crate) mod own;
 pub(crate) mod store;
 
 use std::time::Duration;
@@ -17,6 +18,10 @@ pub enum SessionError {
     Db(#[from] db::Error),
     #[error("login ID and password do not fit")]
     Wrong,
+    #[error("a second factor is asked for")]
+    FactorNeeded,
+    #[error("the second factor does not fit")]
+    FactorWrong,
 }
 
 impl From<SessionError> for Problem {
@@ -26,6 +31,13 @@ impl From<SessionError> for Problem {
             // The same answer for an unknown, disabled or canceled account as for a wrong password.
             SessionError::Wrong => {
                 Problem::new(ProblemKind::Unauthenticated, "sign_in_failed", "Login ID and password do not fit together.")
+            }
+            // Told only to somebody who knows the password.
+            SessionError::FactorNeeded => {
+                Problem::new(ProblemKind::Unauthenticated, "second_factor_required", "Enter the six digits of your authenticator app.")
+            }
+            SessionError::FactorWrong => {
+                Problem::new(ProblemKind::Unauthenticated, "second_factor_wrong", "This code does not fit, or was used already.")
             }
         }
     }

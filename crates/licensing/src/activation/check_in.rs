@@ -32,7 +32,7 @@ pub(super) struct CheckedIn {
 }
 
 impl CheckedIn {
-    fn of(held: Held) -> Result<Self, ActivationError> {
+    pub(super) fn of(held: Held) -> Result<Self, ActivationError> {
         let fingerprint = serde_json::from_str(&held.fingerprint).map_err(db::Error::from)?;
         Ok(Self { view: held.view, fingerprint })
     }

@@ -11,6 +11,7 @@ pub(crate) mod product_api;
 mod release;
 mod seen;
 mod store;
+mod together;
 mod tokens;
 
 use kernel::{Id, Noun, Problem, ProblemKind, Timestamp, text_enum};
@@ -24,6 +25,7 @@ pub use floating::FloatingUnits;
 pub(crate) use release::give_back;
 pub(crate) use seen::Notes;
 pub(crate) use store::{join, move_to_code, stop_all};
+pub(crate) use together::Together;
 pub(crate) use tokens::lease;
 
 pub enum ActivationNoun {}

@@ -13,10 +13,12 @@ use crate::{
 
 pub(super) use leases::{come_back, end_leases, with_ended_leases};
 pub(super) use notes::{overtaken, write_notes};
+pub(super) use together::{Peak, SeenTogether, add_usage_together, lock_together, raise_peaks, seen_together};
 
 mod leases;
 mod moved;
 mod notes;
+mod together;
 pub(crate) use moved::{end_trial, join};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -101,12 +103,16 @@ pub(super) async fn lock_held(tx: &Tx, id: ActivationId) -> Result<Option<Held>>
 }
 
 fn held_sql(lock: &str) -> String {
+    held_sql_where(&format!("activation.id = $1{lock}"))
+}
+
+fn held_sql_where(condition: &str) -> String {
     format!(
-        "SELECT {VIEW}, code.state AS code_state, code.works_until, activation.fingerprint, activation.secret_hash, activation.previous_secret_hash, \
-         activation.counter, activation.used_units AS reported_units, activation.product_version, activation.last_seen_at, \
-         activation.lease_ends_at, activation.released_at, activation.release_reason FROM activation \
-         JOIN license ON license.id = activation.license_id JOIN activation_code code ON code.id = activation.activation_code_id {VIEW_JOINS} \
-         WHERE activation.id = $1{lock}"
+        "SELECT {VIEW}, activation.id AS activation_id, code.state AS code_state, code.works_until, activation.fingerprint, \
+         activation.secret_hash, activation.previous_secret_hash, activation.counter, activation.used_units AS reported_units, \
+         activation.product_version, activation.last_seen_at, activation.lease_ends_at, activation.released_at, activation.release_reason \
+         FROM activation JOIN license ON license.id = activation.license_id \
+         JOIN activation_code code ON code.id = activation.activation_code_id {VIEW_JOINS} WHERE {condition}"
     )
 }
 

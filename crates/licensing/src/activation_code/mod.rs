@@ -89,6 +89,13 @@ pub(crate) fn hash(vault: &Vault, code: &ActivationCode) -> String {
     vault.look_up(SEAL, code.canonical().as_bytes())
 }
 
+/// The license that a code typed in whole belongs to, or belonged to; the caller looks at it through its own scope.
+pub(crate) async fn license_of(tx: &Tx, typed: &str) -> db::Result<Option<LicenseId>> {
+    let codes = [Alphabet::Base32, Alphabet::Numeric].into_iter().filter_map(|alphabet| ActivationCode::parse(typed, alphabet).ok());
+    let hashes: Vec<String> = codes.map(|code| hash(tx.vault(), &code)).collect();
+    if hashes.is_empty() { Ok(None) } else { store::license_of(tx, &hashes).await }
+}
+
 /// The code that a typed text most likely is. Its prefix names the alphabet for sure, but costs a look-up: see [`explain`].
 pub(crate) fn likely(text: &str) -> Option<ActivationCode> {
     ActivationCode::parse(text, Alphabet::likely(text)).ok()

@@ -36,6 +36,11 @@ pub(super) async fn active(tx: &Tx, license_id: LicenseId) -> Result<Model> {
     select.one(tx.conn()).await?.ok_or(Error::NotFound)
 }
 
+pub(super) async fn license_of(tx: &Tx, hashes: &[String]) -> Result<Option<LicenseId>> {
+    let found = Entity::find().filter(Column::CodeHash.is_in(hashes.iter().map(String::as_str))).one(tx.conn()).await?;
+    Ok(found.map(|code| code.license_id))
+}
+
 /// Ends an active code. Another ending that came first is a conflict of two writers.
 pub(super) async fn end(tx: &Tx, id: ActivationCodeId, state: CodeState, reason: &str) -> Result<()> {
     let ended = tx

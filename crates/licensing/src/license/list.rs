@@ -18,6 +18,10 @@ pub struct Filters {
     pub subscription_id: Option<String>,
     /// Only licenses of which more units are used than they have, or only the others.
     pub exceeded: Option<bool>,
+    /// Only licenses that one's own organization sold, or only those that the partners below did.
+    pub own: Option<bool>,
+    /// Only licenses that this organization sold.
+    pub owner_id: Option<OrganizationId>,
 }
 
 pub async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<LicenseView>, LicenseError> {
@@ -29,6 +33,15 @@ pub async fn read(tx: &Tx, id: LicenseId) -> Result<LicenseView, LicenseError> {
     let view = store::view(tx, id).await?;
     tx.require(Permission::LicenseRead, view.license.place_for(tx.actor()))?;
     Ok(view)
+}
+
+/// The license whose code was typed in whole, if the actor sees it: for search.
+pub async fn by_code(tx: &Tx, typed: &str) -> Result<Option<LicenseView>, LicenseError> {
+    let Some(id) = crate::activation_code::license_of(tx, typed).await? else { return Ok(None) };
+    match store::view(tx, id).await {
+        Err(db::Error::NotFound) => Ok(None),
+        found => Ok(Some(found?)),
+    }
 }
 
 #[cfg(test)]
@@ -67,6 +80,20 @@ mod tests {
             assert_eq!(sees(actor).await, expected, "{:?}", actor.membership);
         }
         assert!(shop.stage.anonymous().read(async |tx| list(&tx, &PageQuery::default(), &Filters::default()).await).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_code_typed_in_whole_finds_its_license_for_those_who_see_it() {
+        let shop = Shop::new().await;
+        let (id, code) = shop.issue(Wanted::default()).await;
+        let (_, rival) = shop.organization(OrganizationKind::Isp, &shop.vendor, "Anderswo").await;
+        let typed = format!(" {} ", code.to_lowercase().replace('-', " "));
+        let find = async |actor: &Actor, typed: &str| {
+            shop.stage.cx(actor.clone()).read(async |tx| by_code(&tx, typed).await).await.unwrap().map(|view| view.license.id)
+        };
+        assert_eq!((find(&shop.partner, &typed).await, find(&rival, &typed).await), (Some(id), None));
+        let part = &code[..8];
+        assert_eq!(find(&shop.partner, part).await, None);
     }
 
     #[tokio::test]

@@ -29,7 +29,7 @@ pub(crate) use features::facts;
 pub use hand_over::{absorb, hand_over};
 pub use issue::{IssueLicense, issue};
 
-pub use list::{Filters, list, read};
+pub use list::{Filters, by_code, list, read};
 pub use replace_code::{ReplaceCode, replace_code};
 pub use reveal_code::reveal_code;
 pub use status::status;

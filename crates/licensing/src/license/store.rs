@@ -176,6 +176,13 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         let condition = is_exceeded(devices_limited(tx).await?);
         select.and_where(if exceeded { condition } else { condition.not() });
     }
+    if let Some(owner) = filters.owner_id {
+        select.and_where(Expr::col((Entity, Column::OwnerId)).eq(owner));
+    }
+    if let (Some(own), Some(seller)) = (filters.own, tx.actor().organization()) {
+        let sold = Expr::col((Entity, Column::OwnerId));
+        select.and_where(if own { sold.eq(seller) } else { sold.ne(seller) });
+    }
     select.cond_where(db::has_words(query.q.as_deref(), &[column("customer", "search"), column("product", "search")]));
     keyset().page(tx, select, query, filters).await
 }

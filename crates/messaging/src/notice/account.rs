@@ -13,6 +13,7 @@ use crate::{held_license::HeldLicense, secret::Secret};
 /// As long as `identity` lets the links count.
 const INVITATION: Duration = Duration::from_secs(14 * 24 * 3600);
 const VERIFICATION: Duration = Duration::from_secs(3 * 24 * 3600);
+const PASSWORD_RESET: Duration = Duration::from_secs(3600);
 
 #[derive(Deserialize)]
 pub(super) struct Invited {
@@ -47,6 +48,58 @@ impl Notice for SignedUp {
     }
     fn link_valid_for(&self) -> Option<Duration> {
         Some(VERIFICATION)
+    }
+}
+
+/// The link by which a forgotten password is replaced.
+#[derive(Deserialize)]
+pub(super) struct PasswordResetRequested {
+    person_id: PersonId,
+    token: Secret,
+    by_staff: bool,
+}
+
+impl Notice for PasswordResetRequested {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::People(vec![self.person_id])
+    }
+    fn variables(&self, page: &Page) -> Json {
+        let mut variables = link(page, "reset-password", &self.token, PASSWORD_RESET);
+        variables["by_staff"] = self.by_staff.into();
+        variables
+    }
+    fn link_valid_for(&self) -> Option<Duration> {
+        Some(PASSWORD_RESET)
+    }
+}
+
+/// What a person is told so that a change by somebody else does not go unseen.
+#[derive(Deserialize)]
+pub(super) struct PasswordChanged {
+    person_id: PersonId,
+}
+
+impl Notice for PasswordChanged {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::People(vec![self.person_id])
+    }
+    fn variables(&self, page: &Page) -> Json {
+        json!({"at": page.instant(page.at), "link": format!("{}/sign-in", page.base_url)})
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct SecondFactorChanged {
+    person_id: PersonId,
+    added: bool,
+}
+
+impl Notice for SecondFactorChanged {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::People(vec![self.person_id])
+    }
+    fn variables(&self, page: &Page) -> Json {
+        json!({"at": page.instant(page.at), "added": self.added, "link": format!("{}/my-account", page.base_url)})
     }
 }
 

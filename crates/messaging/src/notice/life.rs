@@ -26,6 +26,9 @@ impl Clock {
     fn audience(&self, licenses: &[HeldLicense]) -> Audience {
         if self.overtaken { Audience::Nobody } else { holder_and_seller(licenses) }
     }
+    fn has_no_grace(&self) -> bool {
+        self.grace_ends_on.is_some_and(|day| day <= self.expires_on)
+    }
     /// The dates as they were when the clock spoke; the license may have moved on since.
     fn dates(&self, page: &Page) -> Json {
         json!({
@@ -81,8 +84,10 @@ pub(super) struct Expired {
 }
 
 impl Notice for Expired {
+    /// A service without grace is frozen in the same moment, and that mail tells all.
     fn audience(&self, licenses: &[HeldLicense]) -> Audience {
-        self.clock.audience(licenses)
+        let frozen_at_once = self.clock.has_no_grace() && licenses.iter().any(|license| license.is_saas);
+        if frozen_at_once { Audience::Nobody } else { self.clock.audience(licenses) }
     }
     fn about(&self) -> About {
         About::License(self.clock.license_id)
@@ -120,8 +125,11 @@ pub(super) struct GraceEnded {
 impl Notice for GraceEnded {
     /// Of a service the freeze is told, which comes with it; where there was no grace, the expiry told all.
     fn audience(&self, licenses: &[HeldLicense]) -> Audience {
-        let no_grace = self.clock.grace_ends_on.is_some_and(|day| day <= self.clock.expires_on);
-        if no_grace || licenses.iter().any(|license| license.is_saas) { Audience::Nobody } else { self.clock.audience(licenses) }
+        if self.clock.has_no_grace() || licenses.iter().any(|license| license.is_saas) {
+            Audience::Nobody
+        } else {
+            self.clock.audience(licenses)
+        }
     }
     fn about(&self) -> About {
         About::License(self.clock.license_id)
@@ -266,6 +274,30 @@ mod tests {
             rows.len() == 2 && rows.iter().all(|row| row.event == "license.frozen" && !row.text_masked.contains("Produktlizenz")),
             "{rows:?}"
         );
+    }
+
+    #[tokio::test]
+    async fn a_service_without_grace_is_told_once_when_it_ends() {
+        let world = World::new().await;
+        let license = world.license(ProductKind::Saas, None).await;
+        for event in ["license.expired", "license.grace_ended", "license.frozen"] {
+            world.tick_without_grace(event, license).await;
+        }
+        world.work(&settings()).await;
+        let rows = world.rows().await;
+        assert!(rows.len() == 2 && rows.iter().all(|row| row.event == "license.frozen"), "{rows:?}");
+    }
+
+    #[tokio::test]
+    async fn software_without_grace_is_told_once_when_it_expires() {
+        let world = World::new().await;
+        let license = world.license(ProductKind::Software, None).await;
+        for event in ["license.expired", "license.grace_ended"] {
+            world.tick_without_grace(event, license).await;
+        }
+        world.work(&settings()).await;
+        let rows = world.rows().await;
+        assert!(rows.len() == 2 && rows.iter().all(|row| row.event == "license.expired"), "{rows:?}");
     }
 
     #[tokio::test]

@@ -2,8 +2,10 @@
 //! does not fit is told by the field, never by its value.
 
 mod account;
+mod billing;
 mod license;
 mod life;
+mod pool;
 mod renewal;
 mod subscription;
 mod support;
@@ -24,6 +26,10 @@ use crate::{dates, face::Face, held_license::HeldLicense, money, secret::View};
 pub(crate) const EVENTS: &[&str] = &[
     "person.invited",
     "person.signed_up",
+    "person.verification_requested",
+    "person.password_reset_requested",
+    "account.password_changed",
+    "account.second_factor_changed",
     "registration_key.issued",
     "registration.confirmed",
     "license.code_replaced",
@@ -47,11 +53,18 @@ pub(crate) const EVENTS: &[&str] = &[
     "subscription.created",
     "subscription.updated",
     "subscription.canceled",
+    "license_pool.low",
+    "license_pool_request.created",
+    "license_pool_request.granted",
+    "license_pool_request.declined",
     "usage_report.ready",
     "usage_report.due",
     "usage_report.submitted",
     "usage_report.approved",
     "usage_report.rejected",
+    "billing_report.submitted",
+    "billing_report.returned",
+    "billing_report.completed",
     "support_request.created",
     "support_request.assigned",
     "support_request.reassigned",
@@ -75,6 +88,8 @@ pub(crate) enum Audience {
     Contacts(OrganizationId),
     /// The administrators and license managers of a partner; nobody where the vendor sold the license itself.
     Seller(OrganizationId),
+    /// The administrators and license managers of a partner, or of the vendor.
+    Licensing(OrganizationId),
     /// The administrators and billing managers of a partner, or of the vendor.
     Billing(OrganizationId),
     /// All of these, each person once.
@@ -224,7 +239,10 @@ pub(crate) struct Misfit {
 pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>, Misfit>> {
     Some(match event {
         "person.invited" => fit::<account::Invited>(payload),
-        "person.signed_up" => fit::<account::SignedUp>(payload),
+        "person.signed_up" | "person.verification_requested" => fit::<account::SignedUp>(payload),
+        "person.password_reset_requested" => fit::<account::PasswordResetRequested>(payload),
+        "account.password_changed" => fit::<account::PasswordChanged>(payload),
+        "account.second_factor_changed" => fit::<account::SecondFactorChanged>(payload),
         "registration_key.issued" => fit::<license::KeyIssued>(payload),
         "registration.confirmed" => fit::<license::Confirmed>(payload),
         "license.code_replaced" => fit::<license::CodeReplaced>(payload),
@@ -244,9 +262,14 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "subscription.created" => fit::<subscription::Created>(payload),
         "subscription.updated" => fit::<subscription::Updated>(payload),
         "subscription.canceled" => fit::<subscription::Canceled>(payload),
+        "license_pool.low" => fit::<pool::Low>(payload),
+        "license_pool_request.created" => fit::<pool::Asked>(payload),
+        "license_pool_request.granted" | "license_pool_request.declined" => fit::<pool::Answered>(payload),
         "usage_report.ready" | "usage_report.due" => fit::<usage::Waiting>(payload),
         "usage_report.submitted" => fit::<usage::Submitted>(payload),
         "usage_report.approved" | "usage_report.rejected" => fit::<usage::Decided>(payload),
+        "billing_report.submitted" => fit::<billing::Submitted>(payload),
+        "billing_report.returned" | "billing_report.completed" => fit::<billing::Decided>(payload),
         "support_request.created" => fit::<support::Created>(payload),
         "support_request.assigned" | "support_request.reassigned" => fit::<support::Assigned>(payload),
         "support_request.message_added" => fit::<support::MessageAdded>(payload),

@@ -2,6 +2,7 @@
 //! (RFC 8058). The link needs no sign-in and no row: its token is a keyed hash of what it turns off.
 
 pub(crate) mod api;
+pub(crate) mod own;
 pub(crate) mod store;
 
 use db::{Tx, Vault};

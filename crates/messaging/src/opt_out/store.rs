@@ -18,3 +18,8 @@ pub(super) async fn insert(tx: &Tx, person: PersonId, event: &str) -> Result<boo
     let sql = "INSERT INTO mail_opt_out (person_id, event, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     Ok(tx.execute(sql, [person.into(), event.into(), tx.now().into()]).await? == 1)
 }
+
+/// Answers whether it was there.
+pub(super) async fn delete(tx: &Tx, person: PersonId, event: &str) -> Result<bool> {
+    Ok(tx.execute("DELETE FROM mail_opt_out WHERE person_id = $1 AND event = $2", [person.into(), event.into()]).await? == 1)
+}

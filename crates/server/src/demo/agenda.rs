@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::Timestamp;
 
-use super::{orders::OrderDeed, usage::UsageDeed};
+use super::{billing::BillingDeed, moves::MoveDeed, orders::OrderDeed, usage::UsageDeed};
 
 /// A step of the story. Numbers are places in the lists of [`super::world::World`].
 #[derive(Clone, Debug)]
@@ -21,8 +21,12 @@ pub enum Deed {
     DisableCustomer(usize),
     /// A tier 1 gives a tier 2 more units.
     TopUp(usize),
+    /// MSPs ask for units, and a plan gets new terms for a later day.
+    AskForUnits,
     Order(OrderDeed),
+    Move(MoveDeed),
     Usage(UsageDeed),
+    Billing(BillingDeed),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

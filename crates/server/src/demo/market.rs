@@ -1,10 +1,12 @@
 //! What is sold and by which plans: products, service plans, license pools.
 
 use kernel::{OrganizationKind, Role};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
-    DemoError, shelf,
+    DemoError,
+    customers::SUSPENDED,
+    shelf,
     theater::{Player, Theater, text},
     world::World,
 };
@@ -54,10 +56,49 @@ pub async fn open(theater: &Theater<'_>, world: &mut World) -> Result<(), DemoEr
             let kind = world.partners[partner].kind;
             if kind.is_tier1() == tier1 && kind != OrganizationKind::Reseller {
                 fill(theater, world, partner, if tier1 { 20 } else { 2 }, "First stock").await?;
+                terms(theater, world, partner).await?;
             }
         }
     }
     Ok(())
+}
+
+/// When a partner is warned, what it gets at once, and where a tier 1's pool fills itself.
+async fn terms(theater: &Theater<'_>, world: &World, partner: usize) -> Result<(), DemoError> {
+    let by = supplier(world, partner);
+    let tier1 = world.partners[partner].kind.is_tier1();
+    for pool in pools_of(theater, world, partner).await? {
+        let allotted = pool["allotted"].as_i64().unwrap_or_default();
+        let mut body = json!({"minimum": allotted / 10, "request_cap": allotted * 3});
+        if tier1 {
+            body["refill_threshold"] = json!(allotted / 20);
+        }
+        theater.patch(by, &format!("/license-pools/{}", text(&pool, "/id")?), body).await?;
+    }
+    Ok(())
+}
+
+/// What is open on the last day: some MSPs ask for units, one of them less than it gets at once, and a plan changes next month.
+pub async fn ask(theater: &Theater<'_>, world: &World) -> Result<(), DemoError> {
+    let msps = (0..world.partners.len()).filter(|partner| world.partners[*partner].kind == OrganizationKind::Msp && *partner != SUSPENDED);
+    for (at, partner) in msps.take(4).enumerate() {
+        let pools = pools_of(theater, world, partner).await?;
+        let Some(pool) = pools.iter().find(|pool| pool["version_type"] == "full") else { continue };
+        let (units, note) = if at == 0 { (500, "") } else { (5_000, "A large customer starts next month") };
+        let path = format!("/license-pools/{}/request", text(pool, "/id")?);
+        theater.post(world.partners[partner].administrator(), &path, json!({"units": units, "note": note})).await?;
+    }
+    let plan = world.plan(Some(0), 0, PlanKind::Renewing)?;
+    let apply_on = world.era.day(-20);
+    let body = json!({"units_minimum": 5, "notice_days": [60, 30, 14, 3], "apply_on": apply_on});
+    theater.patch(world.seller(Some(0)), &format!("/service-plans/{plan}"), body).await?;
+    Ok(())
+}
+
+async fn pools_of(theater: &Theater<'_>, world: &World, partner: usize) -> Result<Vec<Value>, DemoError> {
+    let path = format!("/license-pools?organization_id={}&limit=200", world.partners[partner].id);
+    let pools = theater.get(supplier(world, partner), &path).await?;
+    Ok(pools["items"].as_array().cloned().unwrap_or_default())
 }
 
 async fn plans(theater: &Theater<'_>, world: &mut World, owner: Option<usize>) -> Result<(), DemoError> {
@@ -88,16 +129,10 @@ async fn lend(theater: &Theater<'_>, world: &World, reseller: Option<usize>) -> 
     let reseller = world.partners[partner].id;
     let mut plans: Vec<String> = world.plans.iter().filter(|((of, ..), _)| *of == owner).map(|(_, id)| id.clone()).collect();
     plans.sort();
-    theater
-        .system()
-        .write(async |tx| {
-            for plan in &plans {
-                let plan = plan.parse().map_err(|_| DemoError::Answer { pointer: "plan id".into() })?;
-                channel::lend_service_plan(&tx, plan, reseller).await?;
-            }
-            Ok::<_, DemoError>(())
-        })
-        .await
+    for plan in &plans {
+        theater.post(world.seller(owner), &format!("/service-plans/{plan}/assign"), json!({"organization_id": reseller})).await?;
+    }
+    Ok(())
 }
 
 /// Who gives a partner its units.
@@ -111,15 +146,14 @@ fn supplier(world: &World, partner: usize) -> &Player {
 /// Adds to every pool of a partner: `size` times what a small one needs.
 pub async fn fill(theater: &Theater<'_>, world: &World, partner: usize, size: i64, reason: &str) -> Result<(), DemoError> {
     let by = supplier(world, partner);
-    let pools = theater.get(by, &format!("/license-pools?organization_id={}&limit=200", world.partners[partner].id)).await?;
-    for pool in pools["items"].as_array().into_iter().flatten() {
+    for pool in pools_of(theater, world, partner).await? {
         let units = match (pool["version_type"].as_str(), pool["product"]["code"].as_str()) {
             (Some("trial"), _) => 1_000,
             (_, Some("SUITE")) => 40_000,
             (_, Some("MAILCLOUD")) => 20_000,
             _ => 3_000,
         };
-        let path = format!("/license-pools/{}/add", text(pool, "/id")?);
+        let path = format!("/license-pools/{}/add", text(&pool, "/id")?);
         theater.post(by, &path, json!({"units": units * size, "reason": reason})).await?;
     }
     Ok(())

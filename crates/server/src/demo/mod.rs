@@ -4,6 +4,7 @@
 //! The larger worlds are the small one and rows beside it ([`bulk`]).
 
 mod agenda;
+mod billing;
 mod bulk;
 mod cases;
 mod casework;
@@ -14,9 +15,11 @@ mod customers;
 mod data;
 mod keys;
 mod market;
+mod moves;
 mod orders;
 mod papers;
 mod paperwork;
+mod people;
 mod sales;
 mod selling;
 mod shelf;

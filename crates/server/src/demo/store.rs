@@ -6,7 +6,6 @@ use sea_orm::FromQueryResult;
 
 #[derive(FromQueryResult)]
 struct Found {
-    #[expect(dead_code, reason = "only its presence counts")]
     id: String,
 }
 
@@ -19,5 +18,14 @@ pub async fn is_inhabited(tx: &Tx) -> Result<bool> {
 pub async fn verify_emails(tx: &Tx, organization: OrganizationId, phone: &str) -> Result<()> {
     let sql = "UPDATE person SET email_verified_at = $1, phone = $2 WHERE organization_id = $3";
     tx.execute(sql, [tx.now().into(), phone.into(), organization.into()]).await?;
+    Ok(())
+}
+
+/// Whoever asked for help has opened the link in the mail: the request goes to the desk.
+pub async fn open_request_links(tx: &Tx) -> Result<()> {
+    let sql = "UPDATE licensing_request SET verified_at = $1 WHERE verified_at IS NULL RETURNING id";
+    for Found { id } in tx.query_all::<Found>(sql, [tx.now().into()]).await? {
+        jobs::publish(tx, "licensing_request.verified", &id, None, &serde_json::json!({"licensing_request_id": id})).await?;
+    }
     Ok(())
 }

@@ -5,11 +5,11 @@ use kernel::{Clock, Role};
 use super::{
     DemoError, SEED, Share,
     agenda::{Agenda, Deed},
-    cases, casework, cast,
+    billing, cases, casework, cast,
     chance::Chance,
     clock::{DemoClock, Era},
     customers::{self, FIRST, SUSPENDED},
-    data, keys, market, orders, paperwork, sales, selling,
+    data, keys, market, moves, orders, paperwork, people, sales, selling,
     theater::Theater,
     usage,
     world::{World, zone},
@@ -98,9 +98,12 @@ fn plan(world: &mut World, share: Share) -> Result<(), DemoError> {
     keys::schedule(world);
     cases::schedule(world, share);
     orders::schedule(world);
+    moves::schedule(world);
     usage::schedule(world);
+    billing::schedule(world);
     let berlin = zone("Europe/Berlin");
     world.agenda.add(world.era.local(world.era.day(90), 11 * 60, &berlin), Deed::SuspendPartner(SUSPENDED));
+    world.agenda.add(world.era.local(world.era.day(1), 14 * 60, &berlin), Deed::AskForUnits);
     for partner in [2, 4, 5, 6] {
         for ago in [560, 310, 70] {
             let day = world.era.day(ago + i64::try_from(partner).unwrap_or(0));
@@ -119,7 +122,13 @@ async fn perform(theater: &Theater<'_>, world: &mut World, deed: Deed) -> Result
         Deed::VoidKeys(at) => keys::void(theater, world, at).await,
         Deed::Case(at, deed) => casework::perform(theater, world, at, deed).await,
         Deed::Order(deed) => orders::perform(theater, world, deed).await,
+        Deed::Move(deed) => moves::perform(theater, world, deed).await,
         Deed::Usage(deed) => usage::perform(theater, world, deed).await,
+        Deed::Billing(deed) => billing::perform(theater, world, deed).await,
+        Deed::AskForUnits => {
+            people::come_and_go(theater, world).await?;
+            market::ask(theater, world).await
+        }
         Deed::TopUp(partner) => market::fill(theater, world, partner, 1, "Quarterly call-off").await,
         Deed::SuspendPartner(partner) => {
             let path = format!("/organizations/{}/suspend", world.partners[partner].id);

@@ -42,7 +42,7 @@ const MONTHS: i64 = 3;
 pub fn schedule(world: &mut World) {
     let this_month = world.era.today.first_of_month();
     for partner in PATIENT {
-        add(world, world.era.day(FIRST + 20), 10, UsageDeed::Patience(partner));
+        add(world, world.era.day(FIRST + 20), 10, Deed::Usage(UsageDeed::Patience(partner)));
     }
     for back in 0..FIRST / 31 {
         // The report that is made in `made` is of the month before it.
@@ -50,36 +50,36 @@ pub fn schedule(world: &mut World) {
         let of = month_before(made, 1);
         if back > 0 {
             for who in [Some(0), Some(1), None] {
-                add(world, on(made, 14), 15, UsageDeed::Approve(who));
+                add(world, on(made, 14), 15, Deed::Usage(UsageDeed::Approve(who)));
             }
         }
         if back < MONTHS {
             for partner in TELLING {
-                add(world, on(of, 25), 20, UsageDeed::Tell(partner, on(of, 25)));
+                add(world, on(of, 25), 20, Deed::Usage(UsageDeed::Tell(partner, on(of, 25))));
             }
             let submitting: &[usize] = if back == 0 { &[4, 6] } else { &[2, 4, 6, 0] };
             for partner in submitting {
-                add(world, on(made, 4), 11, UsageDeed::Submit(*partner, of));
+                add(world, on(made, 4), 11, Deed::Usage(UsageDeed::Submit(*partner, of)));
             }
         }
         if back == 0 {
-            add(world, on(made, 5), 16, UsageDeed::Reject(6, of));
+            add(world, on(made, 5), 16, Deed::Usage(UsageDeed::Reject(6, of)));
         }
         if back == 1 {
-            add(world, on(made, 12), 9, UsageDeed::TellLate(2, on(of, 20)));
+            add(world, on(made, 12), 9, Deed::Usage(UsageDeed::TellLate(2, on(of, 20))));
         }
     }
 }
 
-fn month_before(first: Date, months: i64) -> Date {
+pub fn month_before(first: Date, months: i64) -> Date {
     first.saturating_sub(months.months()).first_of_month()
 }
-fn on(first: Date, day: i8) -> Date {
+pub fn on(first: Date, day: i8) -> Date {
     first.with().day(day).build().unwrap_or(date(first.year(), first.month(), 1))
 }
-fn add(world: &mut World, day: Date, hour: i64, deed: UsageDeed) {
+pub fn add(world: &mut World, day: Date, hour: i64, deed: Deed) {
     let at = world.era.local(day, hour * 60 + 5, &zone("Europe/Berlin"));
-    world.agenda.add(at, Deed::Usage(deed));
+    world.agenda.add(at, deed);
 }
 
 pub async fn perform(theater: &Theater<'_>, world: &World, deed: UsageDeed) -> Result<(), DemoError> {
@@ -107,14 +107,14 @@ pub async fn perform(theater: &Theater<'_>, world: &World, deed: UsageDeed) -> R
 }
 
 /// Who does the bills of a partner, or of the vendor.
-fn biller(world: &World, partner: Option<usize>) -> &Player {
+pub fn biller(world: &World, partner: Option<usize>) -> &Player {
     match partner {
         Some(partner) => world.partners[partner].with_role(Role::BillingManager),
         None => world.vendor.with_role(Role::BillingManager),
     }
 }
 
-fn month_text(month: Date) -> String {
+pub fn month_text(month: Date) -> String {
     format!("{:04}-{:02}", month.year(), month.month())
 }
 

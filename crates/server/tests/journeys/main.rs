@@ -1,9 +1,12 @@
 //! Journeys over HTTP as people, through the whole router on a fresh real database.
 #![expect(clippy::unwrap_used, reason = "a journey that cannot go on ends at once, with the line")]
 
+mod accounts;
+mod air_gapped;
 mod authorization;
 mod habits;
 mod legal_texts;
+mod long_work;
 mod main_line;
 mod person;
 mod schema;

@@ -70,8 +70,18 @@ impl House {
         Self::with(Arc::new(identity::Authenticator)).await
     }
 
-    async fn with(authenticate: Arc<dyn Authenticate>) -> Self {
+    /// The same of somebody else, with signing keys and codes of its own.
+    pub async fn of_another_vendor() -> Self {
         let stage = Stage::new().await;
+        stage.env.rng.fill(&mut [0; 32]);
+        Self::on(stage, Arc::new(identity::Authenticator)).await
+    }
+
+    async fn with(authenticate: Arc<dyn Authenticate>) -> Self {
+        Self::on(Stage::new().await, authenticate).await
+    }
+
+    async fn on(stage: Stage, authenticate: Arc<dyn Authenticate>) -> Self {
         let passwords = identity::Passwords::new(8, 1, &SeededRng::new(2)).unwrap();
         let (_, refusals) = tokio::sync::mpsc::channel(1);
         let installation = Installation::with(stage.db.clone(), stage.env.clone(), Config::default(), passwords, refusals).await.unwrap();

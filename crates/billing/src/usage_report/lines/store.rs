@@ -59,6 +59,14 @@ pub(in crate::usage_report) async fn some(tx: &Tx, report: UsageReportId, lines:
     Ok(rows.iter().map(|row| Model::from_query_result(row, "")).collect::<std::result::Result<_, _>>()?)
 }
 
+/// The first `most` lines, by customer.
+pub(in crate::usage_report) async fn first(tx: &Tx, report: UsageReportId, most: u64) -> Result<Vec<Model>> {
+    let mut select = select(report);
+    select.order_by_expr(col("search"), sea_orm::Order::Asc).order_by_expr(col("line"), sea_orm::Order::Asc).limit(most);
+    let rows = tx.conn().query_all(&select).await?;
+    Ok(rows.iter().map(|row| Model::from_query_result(row, "")).collect::<std::result::Result<_, _>>()?)
+}
+
 pub(in crate::usage_report) async fn save(tx: &Tx, report: UsageReportId, line: &Model) -> Result<()> {
     let sql = "UPDATE usage_report_line SET chargeable = $1, comment = $2 WHERE report_id = $3 AND line = $4";
     tx.execute(sql, [line.chargeable.into(), line.comment.as_str().into(), report.into(), line.line.as_str().into()]).await?;

@@ -17,6 +17,7 @@ use super::{
     check_in::{CheckIn, CheckedIn, check_in, note_check_in},
     license_status::license_status,
     release::deactivate,
+    together::Waiting,
     tokens,
 };
 use crate::{ProductSide, signing::Signer};
@@ -101,7 +102,7 @@ async fn renew_lease(
     checked_in(cx, side, id, input, answer).await
 }
 
-/// From memory if it changes nothing but counter and last-seen, in a transaction otherwise.
+/// From memory if it changes nothing but counter and last-seen, in a transaction otherwise: with others if it is ordinary.
 pub(super) async fn checked_in<T: Serialize + DeserializeOwned>(
     cx: &Cx,
     side: &ProductSide,
@@ -116,6 +117,12 @@ pub(super) async fn checked_in<T: Serialize + DeserializeOwned>(
         return answer(done, cx.now());
     }
     let noted = side.notes().counter(id);
+    if cx.request().idempotency.is_none()
+        && let Some(done) = side.together().check_in(cx, Waiting { id, input: input.clone(), noted }).await?
+    {
+        side.cache().forget(&Key::Activation(id));
+        return answer(done, cx.now());
+    }
     let written = cx.write(async |tx| answer(check_in(&tx, id, input, noted).await?, tx.now())).await?;
     side.cache().forget(&Key::Activation(id));
     Ok(written)

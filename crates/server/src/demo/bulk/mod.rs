@@ -180,6 +180,12 @@ fn company(
         premium_until: None,
         notes: String::new(),
         creator_id: Some(if kind == OrganizationKind::Customer { parent } else { ground.vendor }),
+        emergency_email: String::new(),
+        segment: None,
+        service_manager_id: None,
+        may_create_plans: true,
+        may_refill_pools: true,
+        second_factor_required: false,
         version: 1,
         created_at: came,
     })
@@ -210,6 +216,7 @@ fn person(ground: &Ground, company: &Organization, country: &Country, number: us
         role: Role::Administrator,
         enabled: true,
         password_hash: Some(password_hash.clone()),
+        second_factor_at: None,
         version: 1,
         created_at: organization.created_at,
     }

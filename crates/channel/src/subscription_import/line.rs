@@ -1,0 +1,109 @@
+//! One row of an import, as it was read: what to do, or why it cannot even be tried.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::ImportKind;
+
+/// The cells of a row, or what a selection says for all.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cells {
+    pub customer: String,
+    pub plan: String,
+    pub subscription: String,
+    pub units: String,
+    pub start_date: String,
+    pub months: String,
+    pub po_number: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Task {
+    Assign { customer: String, plan: String, units: i64, start_date: Option<Date> },
+    Change { subscription: String, units: i64 },
+    Renew { subscription: String, months: Option<i64>, units: Option<i64>, po_number: String },
+    Unreadable { code: String, detail: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Line {
+    /// The line of the file, or the place in the selection.
+    pub number: i64,
+    pub subject: String,
+    pub task: Task,
+}
+
+/// Reads rows one after the other; the same object twice is a mistake, told at the second.
+pub(super) struct Lines {
+    kind: ImportKind,
+    seen: HashSet<(String, String)>,
+}
+
+impl Lines {
+    pub fn new(kind: ImportKind) -> Self {
+        Self { kind, seen: HashSet::new() }
+    }
+
+    pub fn read(&mut self, number: i64, cells: &Cells) -> Line {
+        let key = match self.kind {
+            ImportKind::Assign => (kernel::fold(&cells.customer), kernel::fold(&cells.plan)),
+            ImportKind::Change | ImportKind::Renew => (cells.subscription.clone(), String::new()),
+        };
+        let subject = match self.kind {
+            ImportKind::Assign => format!("{} - {}", cells.customer, cells.plan),
+            ImportKind::Change | ImportKind::Renew => cells.subscription.clone(),
+        };
+        let task = match task(self.kind, cells) {
+            Ok(task) if self.seen.insert(key) => Ok(task),
+            Ok(_) => Err(("duplicate_row", "An earlier row is about the same already.")),
+            Err(wrong) => Err(wrong),
+        };
+        let task = task.unwrap_or_else(|(code, detail)| Task::Unreadable { code: code.into(), detail: detail.into() });
+        Line { number, subject: subject.chars().take(300).collect(), task }
+    }
+}
+
+type Wrong = (&'static str, &'static str);
+
+fn task(kind: ImportKind, cells: &Cells) -> Result<Task, Wrong> {
+    Ok(match kind {
+        ImportKind::Assign => Task::Assign {
+            customer: present(&cells.customer, ("customer_required", "The customer is missing: its ID, or its company name."))?,
+            plan: present(&cells.plan, ("plan_required", "The service plan is missing: its ID, or its name."))?,
+            units: number(&cells.units)?.ok_or(UNITS)?,
+            start_date: day(&cells.start_date)?,
+        },
+        ImportKind::Change => {
+            Task::Change { subscription: present(&cells.subscription, SUBSCRIPTION)?, units: number(&cells.units)?.ok_or(UNITS)? }
+        }
+        ImportKind::Renew => Task::Renew {
+            subscription: present(&cells.subscription, SUBSCRIPTION)?,
+            months: number(&cells.months).map_err(|_| ("months_unreadable", "The months are not a whole number."))?,
+            units: number(&cells.units)?,
+            po_number: cells.po_number.clone(),
+        },
+    })
+}
+
+const UNITS: Wrong = ("units_required", "The units are missing.");
+const SUBSCRIPTION: Wrong = ("subscription_required", "The subscription's ID is missing.");
+
+fn present(cell: &str, wrong: Wrong) -> Result<String, Wrong> {
+    if cell.is_empty() { Err(wrong) } else { Ok(cell.to_owned()) }
+}
+
+fn number(cell: &str) -> Result<Option<i64>, Wrong> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    cell.parse().map(Some).map_err(|_| ("units_unreadable", "The units are not a whole number."))
+}
+
+fn day(cell: &str) -> Result<Option<Date>, Wrong> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    cell.parse().map(Some).map_err(|_| ("start_date_unreadable", "The start date must look like 2027-03-31."))
+}

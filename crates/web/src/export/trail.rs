@@ -1,0 +1,56 @@
+//! Who took which list out of the house, and in which form.
+
+use db::{Cx, Result};
+use kernel::PageQuery;
+use serde_json::{Value as Json, json};
+
+use super::Format;
+
+/// Writes `registration_key.export` for the list `registration-keys`. Words that were searched for may name people, so they
+/// stand aside.
+pub(super) async fn record(cx: &Cx, list: &str, format: Format, filters: &Json, query: &PageQuery) -> Result<()> {
+    let action = format!("{}.export", noun(list));
+    let change = json!({"format": format.ending(), "filters": filters, "sort": query.sort});
+    cx.without_idempotency()
+        .write(async |tx| {
+            let mut entry = audit::Entry::new(&action, list).change(change.clone());
+            if let Some(organization) = tx.actor().organization() {
+                entry = entry.owner(organization);
+            }
+            if let Some(q) = query.q.as_deref().filter(|q| !q.is_empty()) {
+                entry = entry.personal(json!({"q": q}));
+            }
+            entry.record(&tx).await
+        })
+        .await
+}
+
+/// `audit_entry` of `audit-entries`.
+fn noun(list: &str) -> String {
+    let singular = match list {
+        "people" => "person".to_owned(),
+        _ => match list.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => list.strip_suffix('s').unwrap_or(list).to_owned(),
+        },
+    };
+    singular.replace('-', "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::noun;
+
+    #[test]
+    fn lists_are_named_like_their_permissions() {
+        for (list, word) in [
+            ("registration-keys", "registration_key"),
+            ("audit-entries", "audit_entry"),
+            ("people", "person"),
+            ("history", "history"),
+            ("licenses", "license"),
+        ] {
+            assert_eq!(noun(list), word);
+        }
+    }
+}
