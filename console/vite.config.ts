@@ -26,7 +26,8 @@ function parsedMessages(): Plugin {
 
 /**
  * Of a domain's messages, `?first` holds what is said before a screen of the domain is open: its labels in the
- * navigation and the problems. Everything else comes with the screens. `app` and `patterns` are there as a whole.
+ * navigation. `?problems` holds what can go wrong, which may show on another domain's screen. Everything else comes with
+ * the screens. `app` and `patterns` are there as a whole.
  */
 function firstMessages(): Plugin {
   let build = false
@@ -37,13 +38,15 @@ function firstMessages(): Plugin {
       build = command === 'build'
     },
     transform(code, id) {
-      if (!/\/messages\.[a-z]{2}\.json\?first$/.test(id)) return undefined
+      const part = /\/messages\.[a-z]{2}\.json\?(first|problems)$/.exec(id)?.[1]
+      if (!part) return undefined
       const navigation = `${src}/app/navigation.ts`
       this.addWatchFile(navigation)
       const labels = new Set([...readFileSync(navigation, 'utf8').matchAll(/label: '([^']+)'/g)].map(([, key]) => key))
-      const isFirst = (key: string) => /^(app|patterns|problem)\./.test(key) || labels.has(key)
+      const isFirst = (key: string) => /^(app|patterns)\./.test(key) || labels.has(key)
+      const isWanted = part === 'first' ? isFirst : (key: string) => key.startsWith('problem.')
       const all: Record<string, string> = JSON.parse(code)
-      const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isFirst(key)))
+      const kept = Object.fromEntries(Object.entries(all).filter(([key]) => isWanted(key)))
       return { code: `export default ${JSON.stringify(build ? compiled(kept) : kept)}`, moduleType: 'js' }
     },
   }

@@ -28,7 +28,7 @@ export function Switches({ organization }: { organization: Organization }) {
   const [pending, setPending] = useState<Name>()
   const names = switchesOf(organization.kind)
   const isOwn = own.id === organization.id
-  const fixed = !can('partner.update') || (isOwn && own.kind !== 'vendor')
+  const fixed = !can('partner.set_switches') || (isOwn && own.kind !== 'vendor')
   if (names.length === 0) return null
 
   async function set(name: Name, value: boolean) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { http, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
-import { type Permission, useCan, useSession } from '~/app/session'
+import { useCan, useSession } from '~/app/session'
 import type { OrganizationKind } from '~/organization/organization'
 import { Confirm } from '~/patterns/confirm'
 import { RowActions } from '~/patterns/row-actions'
@@ -11,14 +11,6 @@ import { EditPerson } from './edit-person'
 import { fullName, type Person } from './person'
 
 type Change = 'invite' | 'reset-password' | 'reset-second-factor' | 'disable' | 'enable'
-
-const PERMISSIONS: Record<Change, Permission> = {
-  invite: 'person.invite',
-  'reset-password': 'person.reset_password',
-  'reset-second-factor': 'person.reset_second_factor',
-  enable: 'person.enable',
-  disable: 'person.disable',
-}
 
 /** What can be done with an account as it is now; the own one is not disabled. */
 function changesOf({ id, status, second_factor }: Person, own: string): Change[] {
@@ -34,7 +26,14 @@ export function PersonActions({ person, kind }: { person: Person; kind: Organiza
   const can = useCan()
   const own = useSession().person.id
   const [open, setOpen] = useState<Change | 'edit'>()
-  const changes = changesOf(person, own).filter((change) => can(PERMISSIONS[change]))
+  const allowed: Record<Change, boolean> = {
+    invite: can('person.invite'),
+    'reset-password': can('person.reset_password'),
+    'reset-second-factor': can('person.reset_second_factor'),
+    enable: can('person.enable'),
+    disable: can('person.disable'),
+  }
+  const changes = changesOf(person, own).filter((change) => allowed[change])
   const edits = can('person.update')
   const close = () => setOpen(undefined)
   if (changes.length === 0 && !edits) return null

@@ -19,9 +19,9 @@ struct Row {
     id: String,
 }
 
-async fn stored(cx: &Cx) -> Vec<String> {
-    let rows = cx.read(async |tx| tx.query_all::<Row>("SELECT id FROM idempotent_answer ORDER BY id", []).await).await;
-    rows.unwrap().into_iter().map(|row| row.id).collect()
+async fn stored(cx: &Cx) -> Result<Vec<String>, Error> {
+    let rows = cx.read(async |tx| tx.query_all::<Row>("SELECT id FROM idempotent_answer ORDER BY id", []).await).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn of_many_at_once_each_keeps_or_loses_its_own_work_and_is_answered_after_
                     if number % 3 == 0 { Err(Error::Stale) } else { Ok(()) }
                 });
                 let kept = outcome.await.is_ok();
-                assert_eq!(stored(&cx).await.contains(&id), kept);
+                assert_eq!(stored(&cx).await.unwrap().contains(&id), kept);
             })
         })
         .collect();
@@ -50,7 +50,7 @@ async fn of_many_at_once_each_keeps_or_loses_its_own_work_and_is_answered_after_
         call.await.unwrap();
     }
     let kept: Vec<_> = (0..90).filter(|number| number % 3 != 0).map(|number| format!("{number:02}")).collect();
-    assert_eq!(stored(&stage.anonymous()).await, kept);
+    assert_eq!(stored(&stage.anonymous()).await.unwrap(), kept);
     assert_eq!(hooks.load(Ordering::Relaxed), kept.len());
 }
 
@@ -92,12 +92,12 @@ async fn who_hangs_up_takes_along_nobody_elses_work() {
     begun.notified().await;
     if stage.db.engine() == Engine::Sqlite {
         assert!(!first.is_finished(), "the first waits for those that waited before it was through");
-        assert_eq!(stored(&stage.anonymous()).await, Vec::<String>::new());
+        assert_eq!(stored(&stage.anonymous()).await.unwrap(), Vec::<String>::new());
     }
     hanging.abort();
     first.await.unwrap().unwrap();
     last.await.unwrap().unwrap();
-    assert_eq!(stored(&stage.anonymous()).await, ["first", "last"]);
+    assert_eq!(stored(&stage.anonymous()).await.unwrap(), ["first", "last"]);
 }
 
 #[tokio::test]
@@ -124,8 +124,8 @@ async fn the_system_shares_its_transaction_with_nobody() {
     begun.notified().await;
     // The long work is under way, and the first was answered before it ends.
     first.await.unwrap().unwrap();
-    assert_eq!(stored(&stage.anonymous()).await, ["first"]);
+    assert_eq!(stored(&stage.anonymous()).await.unwrap(), ["first"]);
     go_on.notify_one();
     long.await.unwrap().unwrap();
-    assert_eq!(stored(&stage.anonymous()).await, ["first", "long"]);
+    assert_eq!(stored(&stage.anonymous()).await.unwrap(), ["first", "long"]);
 }

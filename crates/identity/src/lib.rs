@@ -20,9 +20,9 @@ mod stand_in;
 mod world;
 
 pub use organization::{
-    Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, SupportOffering,
-    adopt_customer, create as create_organization, find as find_organization, insert_with_administrator as insert_organization,
-    move_customer, search, set_support, vendor, visible as visible_organization,
+    Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, StatusChange,
+    SupportOffering, adopt_customer, create as create_organization, find as find_organization,
+    insert_with_administrator as insert_organization, move_customer, search, set_support, vendor, visible as visible_organization,
 };
 pub use password::Passwords;
 pub use password_reset::{FORGOTTEN_PASSWORD, ForgottenPasswords};

@@ -16,6 +16,8 @@ text_enum! {
         PartnerRead = "partner.read",
         PartnerCreate = "partner.create",
         PartnerUpdate = "partner.update",
+        /// What a partner below may do; of the vendor itself, whether its people need a second factor.
+        PartnerSetSwitches = "partner.set_switches",
         PartnerSuspend = "partner.suspend",
         PartnerReactivate = "partner.reactivate",
         PartnerCancel = "partner.cancel",
@@ -226,6 +228,8 @@ fn prepares_usage_report(permission: Permission) -> bool {
 fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) -> bool {
     use Permission as P;
     match place {
+        // Nobody widens what those above have left them; the vendor has nobody above.
+        Place::Own if permission == P::PartnerSetSwitches => kind == OrganizationKind::Vendor,
         // Nobody suspends, cancels or refills the organization they belong to.
         Place::Own => !matches!(
             permission,

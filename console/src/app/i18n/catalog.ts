@@ -11,6 +11,15 @@ const first: Record<Language, () => Promise<{ default: Messages }>> = {
   es: () => import('./messages.es'),
 }
 
+/** What can go wrong: needed after the first screen, and then at once. */
+const problems: Record<Language, () => Promise<{ default: Messages }>> = {
+  en: () => import('./problems.en'),
+  fr: () => import('./problems.fr'),
+  it: () => import('./problems.it'),
+  de: () => import('./problems.de'),
+  es: () => import('./problems.es'),
+}
+
 // Vite names a folder beside this one '../…': app and patterns are in the first part already.
 const files = import.meta.glob<Messages>(
   ['../../*/messages.*.json', '!../../app/messages.*.json', '!../../patterns/messages.*.json'],
@@ -39,6 +48,10 @@ class Catalogs {
       const domains = [...this.domains].flatMap((domain) => fileOf(domain, language) ?? [])
       const [{ default: own }, ...more] = await Promise.all([first[language](), ...domains.map((load) => load())])
       this.add(language, Object.assign({}, own, ...more))
+      // Until they are there, and if they cannot be had, the server's sentence stands.
+      problems[language]()
+        .then(({ default: said }) => this.add(language, said))
+        .catch(() => undefined)
     })
   }
 

@@ -1,7 +1,8 @@
 use axum::Json;
 use db::Tx;
+use identity::{OrganizationError, StatusChange};
 use jiff::{civil::Date, tz::TimeZone};
-use kernel::{OrganizationId, OrganizationKind, Permission};
+use kernel::{OrganizationId, Permission};
 use serde::Serialize;
 use utoipa::ToSchema;
 use web::{Caller, Path, Problems, Reply};
@@ -34,12 +35,10 @@ pub(crate) async fn partner_preview_cancel(Caller(cx): Caller, Path(id): Path<Or
     Ok(Json(cx.read(async |tx| preview(&tx, id).await).await?))
 }
 
-pub(super) async fn preview(tx: &Tx, id: OrganizationId) -> db::Result<CancelPreview> {
+pub(super) async fn preview(tx: &Tx, id: OrganizationId) -> Result<CancelPreview, OrganizationError> {
     let partner = identity::visible_organization(tx, id).await?;
-    if partner.kind == OrganizationKind::Customer {
-        return Err(db::Error::NotFound);
-    }
     tx.require(Permission::PartnerCancel, tx.actor().place_of(id))?;
+    StatusChange::Cancel.outcome(partner.status)?;
     let zone = TimeZone::get(&partner.time_zone).unwrap_or(TimeZone::UTC);
     let effects = store::effects(tx, id).await?;
     Ok(CancelPreview {

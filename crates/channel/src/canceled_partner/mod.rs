@@ -103,9 +103,9 @@ mod tests {
         assert_eq!((found.partners_below, found.customers, found.licenses, found.people), (0, 1, 1, 1));
         assert_eq!(found.expires_on.to_string(), "2026-05-04");
         let own = life.world.distributor.read(async |tx| api::preview(&tx, partner).await).await;
-        assert!(matches!(own, Err(db::Error::Forbidden(_))), "nobody cancels their own company");
+        assert!(matches!(own, Err(identity::OrganizationError::Db(db::Error::Forbidden(_)))), "nobody cancels their own company");
         let other = life.world.other_distributor.read(async |tx| api::preview(&tx, partner).await).await;
-        assert!(matches!(other, Err(db::Error::NotFound)));
+        assert!(matches!(other, Err(identity::OrganizationError::Db(db::Error::NotFound))));
     }
 
     #[tokio::test]

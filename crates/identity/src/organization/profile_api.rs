@@ -93,7 +93,7 @@ pub struct UpdateSwitches {
 
 /// Set what a partner below may do, or the vendor's rule for its own people.
 #[utoipa::path(patch, path = "/organizations/{id}/switches", tag = "organizations", params(("id" = OrganizationId, Path)),
-    request_body = UpdateSwitches, extensions(("x-permission" = json!("partner.update"))),
+    request_body = UpdateSwitches, extensions(("x-permission" = json!("partner.set_switches"))),
     responses((status = 200, body = OrganizationBody), Problems))]
 pub(crate) async fn partner_update_switches(
     Caller(cx): Caller,

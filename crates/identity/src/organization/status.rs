@@ -49,6 +49,16 @@ impl StatusChange {
             _ => None,
         }
     }
+    /// The status that this change leads to.
+    ///
+    /// # Errors
+    /// [`OrganizationError::Transition`] with the changes that are possible instead.
+    pub fn outcome(self, status: OrganizationStatus) -> Result<OrganizationStatus, OrganizationError> {
+        self.apply(status).ok_or_else(|| {
+            let possible = Self::ALL.iter().filter(|other| other.apply(status).is_some()).map(|other| other.permission().verb());
+            OrganizationError::Transition(status, possible.collect::<Vec<_>>().join(", "))
+        })
+    }
 }
 
 pub async fn change_status(tx: &Tx, id: OrganizationId, change: StatusChange) -> Result<Organization, OrganizationError> {
@@ -56,10 +66,7 @@ pub async fn change_status(tx: &Tx, id: OrganizationId, change: StatusChange) ->
     tx.require(change.permission(), tx.actor().place_of(id))?;
     tx.match_version(organization.version)?;
     let before = organization.status;
-    let Some(status) = change.apply(before) else {
-        let possible = StatusChange::ALL.iter().filter(|other| other.apply(before).is_some()).map(|other| other.permission().verb());
-        return Err(OrganizationError::Transition(before, possible.collect::<Vec<_>>().join(", ")));
-    };
+    let status = change.outcome(before)?;
     let mut passed_up = 0;
     if let (StatusChange::Cancel, Some(parent)) = (change, organization.parent_id) {
         if store::partners_below(tx, id).await? > 0 {

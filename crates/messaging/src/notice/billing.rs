@@ -92,7 +92,7 @@ mod tests {
         world.work(&settings()).await;
         assert_eq!(world.mailed().await, ["hanna@kestrel.example"]);
         let row = &world.rows().await[0];
-        assert!(row.subject.contains("April 2026") && row.text_masked.contains("3,625.00") && row.text_masked.contains("> As every month"));
+        assert!(row.subject.contains("April 2026") && row.text_masked.contains("3.625,00") && row.text_masked.contains("> As every month"));
         world.publish("billing_report.returned", payload).await;
         world.work(&settings()).await;
         assert_eq!(world.mailed().await, ["bea@hafen.example", "hanna@kestrel.example", "hanna@nordlicht.example"]);

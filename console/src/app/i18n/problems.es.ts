@@ -1,0 +1,9 @@
+import { merge } from './merge'
+
+export default merge(
+  import.meta.glob<Record<string, string>>('../../*/messages.es.json', {
+    eager: true,
+    import: 'default',
+    query: '?problems',
+  }),
+)
