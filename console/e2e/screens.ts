@@ -252,11 +252,10 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('main table tbody tr').first().waitFor()
     },
   },
-  { name: 'Promotional Codes', path: '/promotions', ready: firstRow },
   {
     name: 'Reconciliation',
     path: '/reconciliation',
-    ready: (page) => page.locator('main table tbody tr').first().waitFor(),
+    ready: (page) => page.locator('main table tbody tr, main li').first().waitFor(),
   },
   { name: 'Usage Reports', path: '/usage-reports', ready: firstRow },
   {

@@ -117,6 +117,7 @@ function Others({ license, value, error, onChange }: OthersProps) {
   return (
     <Select
       data-autofocus
+      openOnFocus={false}
       label={t('license.merge.other')}
       description={data && others.length === 0 ? t('license.merge.none') : undefined}
       error={error}

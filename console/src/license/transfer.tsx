@@ -97,6 +97,7 @@ function Receiver({ license, value, error, onChange }: ReceiverProps) {
   return (
     <Select
       data-autofocus
+      openOnFocus={false}
       label={t('license.transfer.to')}
       data={customers.map(({ id, company, city }) => ({ value: id, label: city ? `${company} · ${city}` : company }))}
       searchable

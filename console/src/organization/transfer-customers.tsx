@@ -50,12 +50,13 @@ export function TransferCustomers({ partner, onClose }: { partner: Organization;
         searchable
         required
         data-autofocus
+        openOnFocus={false}
         value={to}
         onChange={setTo}
       />
       <Checkbox.Group label={t('organization.customers')} value={chosen} onChange={setChosen}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <section tabIndex={0} aria-label={t('organization.customers')} style={{ maxHeight: 240, overflowY: 'auto' }}>
+        <section tabIndex={0} style={{ maxHeight: 240, overflowY: 'auto' }}>
           <Stack gap="sm" py="sm">
             {customers.data?.items.map(({ id, company: label, city }) => (
               <Checkbox key={id} value={id} label={[label, city].filter(Boolean).join(', ')} />

@@ -42,7 +42,7 @@ pub(crate) async fn holder_of_token(tx: &Tx, token_hash: &str) -> Result<Option<
 /// The person as whom long work acts, if account, organization and token (where it was one that started the work) still hold.
 pub(crate) async fn holder_of_person(tx: &Tx, person: PersonId, token: Option<&str>) -> Result<Option<Holder>> {
     let sql = "SELECT p.id AS person_id, p.role, o.id AS organization_id, o.kind, o.status, '' AS credential_id, NULL AS last_seen_at, \
-               NULL AS scopes, 0 AS lacks_factor FROM person p JOIN organization o ON o.id = p.organization_id \
+               NULL AS scopes, CAST(0 AS BIGINT) AS lacks_factor FROM person p JOIN organization o ON o.id = p.organization_id \
                WHERE p.id = $1 AND p.enabled AND o.status <> 'canceled' AND ($2 = '' OR EXISTS (SELECT 1 FROM api_token t \
                WHERE t.id = $2 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $3)))";
     tx.query_one(sql, [person.into(), token.unwrap_or_default().into(), tx.now().into()]).await

@@ -96,8 +96,8 @@ async fn many_at_once_lose_nothing_and_each_hears_of_its_own() {
         assert_eq!(matches!(outcome, Err(ActivationError::Secret)), guessed, "{outcome:?}");
         assert_eq!(outcome.is_ok(), !guessed);
     }
-    let sum = shop.count("SELECT SUM(used_units) AS count FROM license").await;
-    assert_eq!(sum, shop.count("SELECT SUM(used_units) AS count FROM activation").await);
+    let sum = shop.count("SELECT CAST(SUM(used_units) AS BIGINT) AS count FROM license").await;
+    assert_eq!(sum, shop.count("SELECT CAST(SUM(used_units) AS BIGINT) AS count FROM activation").await);
     let behind = "SELECT COUNT(*) AS count FROM usage_peak JOIN license ON license.id = license_id WHERE peak < used_units";
     assert_eq!(shop.count(behind).await, 0);
 }
@@ -134,7 +134,7 @@ async fn what_is_refused_or_out_of_the_ordinary_is_left_alone() {
     shop.stage.clock.set("2026-06-30T22:00:00Z");
     let written = shop.stage.anonymous().write(async |tx| Ok::<_, ActivationError>(write(&tx, &some).await?.len())).await;
     assert_eq!(written.unwrap(), 0);
-    assert_eq!(shop.count("SELECT SUM(used_units) AS count FROM activation").await, 0);
+    assert_eq!(shop.count("SELECT CAST(SUM(used_units) AS BIGINT) AS count FROM activation").await, 0);
     let (strict, trial) = (&some[0], &some[2]);
     let again = async |waiting: &Waiting| {
         let held = (waiting.id, waiting.input.secret.clone());
