@@ -1,4 +1,5 @@
 import { Button, FileButton, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { http } from '~/app/api/client'
@@ -59,11 +60,13 @@ export function FileStep({ chosen, onChoose, onTrial }: Props) {
   }
 
   const { needed, optional } = COLUMNS[kind]
+  const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false })
   return (
     <Section title={t('subscription_import.file.title')}>
       <Stack gap="md" align="flex-start">
         <SegmentedControl
           aria-label={t('subscription_import.kind')}
+          orientation={narrow ? 'vertical' : 'horizontal'}
           value={kind}
           onChange={(value) => change(value as Kind)}
           data={KINDS.map((value) => ({ value, label: t(`subscription_import.kind.${value}`) }))}
