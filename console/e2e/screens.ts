@@ -16,6 +16,7 @@ async function openFirst(page: Page, tab: string): Promise<void> {
   await page.locator('[data-row-link]').first().click()
   await page.locator('main').getByRole('link', { name: tab, exact: true }).click()
   await page.locator('main').getByRole('link', { name: tab, exact: true }).and(page.locator('[aria-current]')).waitFor()
+  await page.locator('main').getByRole('heading', { level: 1 }).waitFor()
 }
 
 /** Opens one of the things that can be done to a license that the signed-in partner sold itself. */
