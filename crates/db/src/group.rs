@@ -52,7 +52,7 @@ impl Group {
         let waited = tokio::time::timeout(WAIT_FOR_A_TURN, self.seat.clone().lock_owned()).await;
         let mut seat = waited.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
         if alone && let Some(batch) = seat.take() {
-            batch.commit().await;
+            seat = tokio::spawn(batch.commit(seat)).await.map_err(|_| Error::Busy)?;
         }
         let batch = match seat.take() {
             Some(batch) => batch.next().await?,
@@ -73,8 +73,9 @@ impl Group {
         *seat = Some(batch);
         drop(seat);
         // The mutex is fair: who came before runs first, who comes later finds the next transaction.
-        if let Some(batch) = self.seat.lock().await.take() {
-            batch.commit().await;
+        let mut seat = self.seat.clone().lock_owned().await;
+        if let Some(batch) = seat.take() {
+            batch.commit(seat).await;
         }
     }
 }
@@ -90,10 +91,8 @@ impl Turn {
         let (done, outcome) = oneshot::channel();
         batch.members.push(Member { after, done });
         if self.alone || batch.members.len() >= MOST {
-            batch.commit().await;
-            drop(seat);
+            tokio::spawn(batch.commit(seat));
         } else {
-            // A caller who goes away must not take the others' commit along.
             tokio::spawn(self.group.clone().hand_on(seat, batch));
         }
         match outcome.await {
@@ -143,7 +142,9 @@ impl Batch {
         Ok(self)
     }
 
-    async fn commit(self) {
+    /// Always in a task of its own, with the seat: a caller who goes away in the middle must not take the others' commit along,
+    /// nor leave them in doubt about it.
+    async fn commit(self, seat: OwnedMutexGuard<Option<Self>>) -> OwnedMutexGuard<Option<Self>> {
         let outcome = self.transaction.commit().await.map_err(|cause| cause.to_string());
         let (after, done): (Vec<_>, Vec<_>) = self.members.into_iter().map(|member| (member.after, member.done)).unzip();
         if outcome.is_ok() {
@@ -153,5 +154,6 @@ impl Batch {
             // Who does not listen any more has gone away.
             let _ = done.send(outcome.clone());
         }
+        seat
     }
 }

@@ -3,7 +3,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use catalog::OverUse;
@@ -28,50 +28,58 @@ pub(super) struct Waiting {
 }
 
 #[derive(Default)]
-pub(crate) struct Together {
+pub(crate) struct Together(Arc<Queue>);
+
+#[derive(Default)]
+struct Queue {
     waiting: Mutex<Vec<(Waiting, oneshot::Sender<CheckedIn>)>>,
     writing: tokio::sync::Mutex<()>,
 }
 
 impl Together {
     /// Writes the check-in with those that wait with it; `None` if it must go its own way.
-    pub(super) async fn check_in(&self, cx: &Cx, waiting: Waiting) -> Result<Option<CheckedIn>, ActivationError> {
-        let (done, mut outcome) = oneshot::channel();
-        self.waiting().push((waiting, done));
-        // The first writes for those that came while it waited; whose outcome is there need not.
-        let _writing = self.writing.lock().await;
-        loop {
-            match outcome.try_recv() {
-                Ok(done) => return Ok(Some(done)),
-                Err(oneshot::error::TryRecvError::Closed) => return Ok(None),
-                Err(oneshot::error::TryRecvError::Empty) => self.write_some(cx).await?,
-            }
-        }
+    pub(super) async fn check_in(&self, cx: &Cx, waiting: Waiting) -> Option<CheckedIn> {
+        let (done, outcome) = oneshot::channel();
+        self.0.waiting().push((waiting, done));
+        // In a task of its own: whoever hangs up must not take the others' answers along, for their counters are written then.
+        tokio::spawn(self.0.clone().write_some(cx.without_idempotency()));
+        outcome.await.ok()
     }
+}
 
-    async fn write_some(&self, cx: &Cx) -> Result<(), ActivationError> {
+impl Queue {
+    /// Writes those that came while it waited for its turn, the one it was started for among them unless somebody did before.
+    async fn write_some(self: Arc<Self>, cx: Cx) {
+        let _writing = self.writing.lock().await;
         let some: Vec<_> = {
             let mut waiting = self.waiting();
             let most = waiting.len().min(MOST);
             waiting.drain(..most).collect()
         };
+        if some.is_empty() {
+            return;
+        }
         let (some, outcomes): (Vec<_>, Vec<_>) = some.into_iter().unzip();
-        let written = Mutex::new(HashMap::new());
-        let work = cx.without_idempotency();
-        work.write(async |tx| {
-            let views = write(&tx, &some).await?;
-            *written.lock().unwrap_or_else(PoisonError::into_inner) = views;
+        let some = Arc::new(some);
+        let written = Arc::new(Mutex::new(HashMap::new()));
+        let (these, answers) = (some.clone(), written.clone());
+        let done = cx.write(async |tx| {
+            let views = write(&tx, &these).await?;
+            *answers.lock().unwrap_or_else(PoisonError::into_inner) = views;
             Ok::<_, ActivationError>(())
-        })
-        .await?;
-        let mut written = written.into_inner().unwrap_or_else(PoisonError::into_inner);
+        });
+        if let Err(cause) = done.await {
+            // Nobody is answered: each goes its own way, and hears what stands against it.
+            tracing::warn!(%cause, "check-ins were not written together");
+            return;
+        }
+        let mut written = written.lock().unwrap_or_else(PoisonError::into_inner);
         for (waiting, outcome) in some.iter().zip(outcomes) {
             if let Some(done) = written.remove(&waiting.id) {
                 // Who does not listen any more has gone away.
                 let _ = outcome.send(done);
             }
         }
-        Ok(())
     }
 
     fn waiting(&self) -> MutexGuard<'_, Vec<(Waiting, oneshot::Sender<CheckedIn>)>> {

@@ -6,19 +6,17 @@ use serde_json::{Value as Json, json};
 
 use super::Format;
 
-/// Writes `registration_key.export` for the list `registration-keys`. Words that were searched for may name people, so they
-/// stand aside.
+/// Writes `registration_key.export` for the list `registration-keys`. Of the words that were searched for it says only that
+/// there were some: they may be somebody's name, or a key in full.
 pub(super) async fn record(cx: &Cx, list: &str, format: Format, filters: &Json, query: &PageQuery) -> Result<()> {
     let action = format!("{}.export", noun(list));
-    let change = json!({"format": format.ending(), "filters": filters, "sort": query.sort});
+    let searched = query.q.as_deref().is_some_and(|q| !q.is_empty());
+    let change = json!({"format": format.ending(), "filters": filters, "sort": query.sort, "searched": searched});
     cx.without_idempotency()
         .write(async |tx| {
             let mut entry = audit::Entry::new(&action, list).change(change.clone());
             if let Some(organization) = tx.actor().organization() {
                 entry = entry.owner(organization);
-            }
-            if let Some(q) = query.q.as_deref().filter(|q| !q.is_empty()) {
-                entry = entry.personal(json!({"q": q}));
             }
             entry.record(&tx).await
         })

@@ -118,7 +118,7 @@ pub(super) async fn checked_in<T: Serialize + DeserializeOwned>(
     }
     let noted = side.notes().counter(id);
     if cx.request().idempotency.is_none()
-        && let Some(done) = side.together().check_in(cx, Waiting { id, input: input.clone(), noted }).await?
+        && let Some(done) = side.together().check_in(cx, Waiting { id, input: input.clone(), noted }).await
     {
         side.cache().forget(&Key::Activation(id));
         return answer(done, cx.now());

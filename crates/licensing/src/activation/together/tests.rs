@@ -3,6 +3,7 @@ use std::sync::Arc;
 use catalog::ExpiryPolicy;
 use lease::{Refusal, VersionType};
 use sea_orm::FromQueryResult;
+use tokio::sync::Notify;
 
 use super::*;
 use crate::{
@@ -100,6 +101,75 @@ async fn many_at_once_lose_nothing_and_each_hears_of_its_own() {
     assert_eq!(sum, shop.count("SELECT CAST(SUM(used_units) AS BIGINT) AS count FROM activation").await);
     let behind = "SELECT COUNT(*) AS count FROM usage_peak JOIN license ON license.id = license_id WHERE peak < used_units";
     assert_eq!(shop.count(behind).await, 0);
+}
+
+/// Other work that has the one writer until it is told to go on.
+struct Busy {
+    entered: Arc<Notify>,
+    done: Arc<Notify>,
+}
+
+impl Busy {
+    fn new(shop: &Arc<Shop>) -> Self {
+        let busy = Self { entered: Arc::default(), done: Arc::default() };
+        let (cx, entered, done) = (shop.stage.anonymous(), busy.entered.clone(), busy.done.clone());
+        tokio::spawn(async move {
+            let work = cx.write(async |_tx| {
+                entered.notify_one();
+                done.notified().await;
+                Ok::<_, db::Error>(())
+            });
+            work.await.unwrap();
+        });
+        busy
+    }
+}
+
+/// Lets all that can go on go on, up to where it waits for the writer.
+async fn settle(shop: &Shop) {
+    for _ in 0..20 {
+        shop.count("SELECT COUNT(*) AS count FROM activation").await;
+    }
+}
+
+/// Whoever hangs up between the work and its commit makes nobody else look like a copy.
+#[tokio::test]
+async fn who_hangs_up_takes_no_answer_along() {
+    let (shop, held) = six().await;
+    let start = |number: usize| {
+        let (shop, held) = (shop.clone(), held[number].clone());
+        tokio::spawn(async move { check_in_for_test(&shop.stage.anonymous(), &shop.side, &held, 1, Some(1)).await })
+    };
+    let before = Busy::new(&shop);
+    before.entered.notified().await;
+    let mut calls = Vec::new();
+    for number in 0..held.len() {
+        calls.push(start(number));
+        settle(&shop).await;
+    }
+    let between = Busy::new(&shop);
+    settle(&shop).await;
+    before.done.notify_one();
+    between.entered.notified().await;
+    // Behind the commit that the first waits for.
+    let next = Busy::new(&shop);
+    settle(&shop).await;
+    between.done.notify_one();
+    calls.remove(0).await.unwrap().unwrap();
+    // The first is answered; all others are written at once, behind `next` and with `last`.
+    next.entered.notified().await;
+    settle(&shop).await;
+    let last = Busy::new(&shop);
+    settle(&shop).await;
+    next.done.notify_one();
+    last.entered.notified().await;
+    calls.remove(0).abort();
+    settle(&shop).await;
+    last.done.notify_one();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    assert_eq!(shop.count("SELECT COUNT(*) AS count FROM license WHERE possible_clone_at IS NOT NULL").await, 0);
 }
 
 #[tokio::test]
