@@ -5,7 +5,7 @@
 pub(crate) mod api;
 mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use std::{
 
 use db::Tx;
 use jiff::{ToSpan, civil::Date, tz::TimeZone};
-use kernel::{OrganizationId, Timestamp};
+use kernel::{Actor, OrganizationId, Permission, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -24,23 +24,51 @@ const FRESH: Duration = Duration::from_secs(30);
 /// Months of the chart.
 const MONTHS: usize = 12;
 
+/// A number stands for a list; who may not see the list is not told its length either.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Home {
-    pub customers_enabled: i64,
-    pub partners_active: i64,
-    pub service_plans_enabled: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customers_enabled: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partners_active: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_plans_enabled: Option<i64>,
     /// Licenses by status that one's own organization sold, for its customers.
     pub customer_licenses: BTreeMap<String, i64>,
     /// The same of those that the partners below sold.
     pub partner_licenses: BTreeMap<String, i64>,
     /// Licenses in scope of which more is used than they have.
-    pub licenses_exceeded: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licenses_exceeded: Option<i64>,
     /// Usage reports in scope by status.
     pub usage_reports: BTreeMap<String, i64>,
     /// The vendor's alone: open support requests by priority.
     pub support_requests: BTreeMap<String, i64>,
     /// Licenses in scope that end in this month and the next eleven, in one's own time zone.
     pub expiries: Vec<Expiries>,
+}
+
+impl Home {
+    /// What the actor may see of the numbers of its organization.
+    pub(crate) fn shown_to(self, actor: &Actor) -> Self {
+        let may = |permission| actor.may_anywhere(permission);
+        let licenses = may(Permission::LicenseList);
+        Self {
+            customers_enabled: self.customers_enabled.filter(|_| may(Permission::CustomerList)),
+            partners_active: self.partners_active.filter(|_| may(Permission::PartnerList)),
+            service_plans_enabled: self.service_plans_enabled.filter(|_| may(Permission::ServicePlanList)),
+            customer_licenses: kept(self.customer_licenses, licenses),
+            partner_licenses: kept(self.partner_licenses, licenses),
+            licenses_exceeded: self.licenses_exceeded.filter(|_| licenses),
+            usage_reports: kept(self.usage_reports, may(Permission::UsageReportList)),
+            support_requests: kept(self.support_requests, may(Permission::SupportRequestList)),
+            expiries: kept(self.expiries, licenses),
+        }
+    }
+}
+
+fn kept<T: Default>(value: T, keep: bool) -> T {
+    if keep { value } else { T::default() }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -74,10 +102,10 @@ pub(crate) async fn count(tx: &Tx) -> db::Result<Home> {
     let months = months(tx.now().day_in(&zone), &zone);
     let small = store::small(tx, own).await?;
     let mut home = Home {
-        customers_enabled: small.customers_enabled,
-        partners_active: small.partners_active,
-        service_plans_enabled: small.service_plans_enabled,
-        licenses_exceeded: small.licenses_exceeded,
+        customers_enabled: Some(small.customers_enabled),
+        partners_active: Some(small.partners_active),
+        service_plans_enabled: Some(small.service_plans_enabled),
+        licenses_exceeded: Some(small.licenses_exceeded),
         usage_reports: [
             ("preparing", small.reports_preparing),
             ("under_review", small.reports_under_review),

@@ -11,13 +11,9 @@ pub(super) struct Tally {
     pub licenses: i64,
 }
 
-/// The reader's part of the tree; the vendor reads all.
+/// The reader's part of the tree.
 fn scope(tx: &Tx, column: &str) -> String {
-    if tx.actor().is_vendor() {
-        "1 = 1".to_owned()
-    } else {
-        format!("{column} IN (SELECT descendant_id FROM organization_path WHERE ancestor_id = $1)")
-    }
+    identity::scope_sql(tx.actor(), column, "$1")
 }
 
 /// Licenses by who sold them, status, and the month in which they end, of which `ends` are the ends.

@@ -5,16 +5,16 @@ use testkit::Stage;
 
 use super::*;
 
-struct Tree {
-    stage: Stage,
-    vendor: Organization,
-    north: Organization,
-    south: Organization,
-    customer: Organization,
+pub(crate) struct Tree {
+    pub stage: Stage,
+    pub vendor: Organization,
+    pub north: Organization,
+    pub south: Organization,
+    pub customer: Organization,
 }
 
 impl Tree {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let stage = Stage::new().await;
         let vendor = found(&stage, None, OrganizationKind::Vendor, "harbor").await;
         let north = found(&stage, Some(&vendor), OrganizationKind::Distributor, "north").await;
@@ -29,11 +29,11 @@ impl Tree {
         .await;
         tree
     }
-    async fn execute(&self, sql: &str) {
+    pub async fn execute(&self, sql: &str) {
         self.stage.system().write(async |tx| tx.execute(sql, []).await).await.unwrap();
     }
     /// A license of `owner` that ends at the instant, with what else is different.
-    async fn license(&self, id: &str, owner: &Organization, expires_at: &str, rest: &[(&str, &str)]) {
+    pub async fn license(&self, id: &str, owner: &Organization, expires_at: &str, rest: &[(&str, &str)]) {
         let at = |text: &str| text.parse::<Timestamp>().unwrap().as_microsecond();
         let expires = at(expires_at);
         let mut columns: BTreeMap<&str, String> = BTreeMap::from([
@@ -71,7 +71,7 @@ impl Tree {
         let (names, values): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
         self.execute(&format!("INSERT INTO license ({}) VALUES ({})", names.join(", "), values.join(", "))).await;
     }
-    fn cx(&self, organization: &Organization) -> Cx {
+    pub fn cx(&self, organization: &Organization) -> Cx {
         let membership =
             Membership { organization: organization.id, kind: organization.kind, status: organization.status, role: Role::Administrator };
         let id = "usr_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
@@ -140,15 +140,15 @@ async fn licenses_are_counted_by_status_seller_and_month_in_ones_own_zone() {
         |counts: &BTreeMap<String, i64>| counts.iter().map(|(status, count)| format!("{status} {count}")).collect::<Vec<_>>().join(", ");
     assert_eq!(of(&north.customer_licenses), "disabled 1, expired 1, expiring_soon 2, frozen 1, grace 1, normal 1, not_activated 1");
     assert_eq!(of(&north.partner_licenses), "");
-    assert_eq!(north.licenses_exceeded, 1);
+    assert_eq!(north.licenses_exceeded, Some(1));
     let months: Vec<_> =
         north.expiries.iter().filter(|month| month.licenses > 0).map(|month| (month.month.as_str(), month.licenses)).collect();
     assert_eq!((months, north.expiries.len()), (vec![("2026-05", 1), ("2026-06", 1), ("2027-03", 1)], 12));
     let vendor = tree.home(&tree.vendor).await;
     assert_eq!(vendor.partner_licenses.values().sum::<i64>(), 9);
-    assert_eq!((vendor.customers_enabled, vendor.partners_active), (1, 2));
+    assert_eq!((vendor.customers_enabled, vendor.partners_active), (Some(1), Some(2)));
     let south = tree.home(&tree.south).await;
-    assert_eq!((south.customer_licenses.values().sum::<i64>(), south.customers_enabled, south.partners_active), (1, 0, 0));
+    assert_eq!((south.customer_licenses.values().sum::<i64>(), south.customers_enabled, south.partners_active), (1, Some(0), Some(0)));
     tree.execute("UPDATE organization SET status = 'disabled' WHERE kind = 'customer'").await;
     let all = tree.home(&tree.north).await.customer_licenses;
     assert_eq!((all.get("expired"), all.get("normal")), (Some(&6), None), "{all:?}");
@@ -163,4 +163,61 @@ async fn an_answer_is_good_for_half_a_minute() {
     assert!(recent.get(id, at(129)).is_some());
     assert!(recent.get(id, at(130)).is_none());
     assert!(recent.get("org_01jd3v8k6r2n4q7t9w1x3y5z7d".parse().unwrap(), at(101)).is_none());
+}
+
+#[test]
+fn only_the_numbers_of_lists_that_one_may_see_are_shown() {
+    let counted = || BTreeMap::from([("normal".to_owned(), 3)]);
+    let home = Home {
+        customers_enabled: Some(1),
+        partners_active: Some(2),
+        service_plans_enabled: Some(3),
+        customer_licenses: counted(),
+        partner_licenses: counted(),
+        licenses_exceeded: Some(4),
+        usage_reports: counted(),
+        support_requests: counted(),
+        expiries: vec![Expiries { month: "2026-05".into(), licenses: 5 }],
+    };
+    let shown = |kind, role| {
+        let organization = "org_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
+        let membership = Membership { organization, kind, status: kernel::OrganizationStatus::Active, role };
+        let id = "usr_01jd3v8k6r2n4q7t9w1x3y5z7b".parse().unwrap();
+        home.clone().shown_to(&Actor { principal: Principal::Person { id, token: None }, membership: Some(membership), scopes: None })
+    };
+    assert_eq!(shown(OrganizationKind::Vendor, Role::Administrator), home);
+    let engineer = shown(OrganizationKind::Vendor, Role::SupportEngineer);
+    assert_eq!((engineer.usage_reports, engineer.service_plans_enabled), (BTreeMap::new(), None));
+    assert_eq!((engineer.customer_licenses, engineer.support_requests), (counted(), counted()));
+    let partners = shown(OrganizationKind::Distributor, Role::PartnerAccountManager);
+    assert_eq!(partners, Home { partners_active: Some(2), ..Home::default() });
+}
+
+#[tokio::test]
+async fn the_list_of_organizations_finds_by_product_and_standing_what_home_counts() {
+    use identity::LicenseStanding as Standing;
+    let tree = Tree::new().await;
+    tree.stage.clock.set("2026-08-15T08:00:00Z");
+    tree.license("normal", &tree.north, "2027-01-01T00:00:00Z", &[]).await;
+    tree.license("grace", &tree.south, "2026-08-01T00:00:00Z", &[("used_units", "9")]).await;
+    let found = async |organization: &Organization, filters: identity::OrganizationFilters| {
+        let query = kernel::PageQuery { sort: Some("company".into()), ..kernel::PageQuery::default() };
+        let page = tree.cx(organization).read(async |tx| identity::organizations(&tx, &query, &filters).await).await.unwrap();
+        page.items.into_iter().map(|organization| organization.company).collect::<Vec<_>>().join(" ")
+    };
+    let standing = |standing| identity::OrganizationFilters { license_status: Some(standing), ..Default::default() };
+    let product = |code: &str| identity::OrganizationFilters { product_code: Some(code.into()), ..Default::default() };
+    // The customer holds both; each partner sold one.
+    assert_eq!(found(&tree.vendor, standing(Standing::Normal)).await, "hafen north");
+    assert_eq!(found(&tree.vendor, standing(Standing::Grace)).await, "hafen south");
+    assert_eq!(found(&tree.vendor, standing(Standing::Exceeded)).await, "hafen south");
+    assert_eq!(found(&tree.vendor, standing(Standing::Expired)).await, "");
+    assert_eq!(found(&tree.vendor, product("EP")).await, "hafen north south");
+    assert_eq!(found(&tree.vendor, product("NONE")).await, "");
+    // What somebody else sold to its customer is not its business.
+    assert_eq!(found(&tree.north, standing(Standing::Grace)).await, "");
+    assert_eq!(found(&tree.north, standing(Standing::Normal)).await, "hafen north");
+    tree.stage.clock.set("2026-12-10T00:00:00Z");
+    assert_eq!(found(&tree.vendor, standing(Standing::ExpiringSoon)).await, "hafen north");
+    assert_eq!(found(&tree.vendor, standing(Standing::Expired)).await, "hafen south");
 }
