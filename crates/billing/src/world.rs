@@ -3,7 +3,7 @@
 use catalog::{
     ActivationMode, Band, ExpiryPolicy, ItemPrice, NewPriceList, NewProduct, Priced, Product, ProductError, ProductKind, Segment,
 };
-use channel::{Assignment, Charging, NewServicePlan, OpenPools, ServicePlanError, SubscriptionError};
+use channel::{Assignment, Charging, NewServicePlan, OpenPools, ServicePlanError, ServicePlanId, SubscriptionError};
 use db::Cx;
 use identity::{Administrator, Language, NewOrganization, Organization, OrganizationError};
 use jobs::Worker;
@@ -33,6 +33,10 @@ struct Count {
 #[derive(FromQueryResult)]
 struct Peak {
     peak: i64,
+}
+#[derive(FromQueryResult)]
+struct Plan {
+    id: ServicePlanId,
 }
 #[derive(FromQueryResult)]
 struct Found {
@@ -84,9 +88,24 @@ impl World {
     }
     pub async fn licensed(&self, seller: &Organization, customer: &Organization, units: u32, charging: Charging) -> LicenseId {
         let (cx, customer) = (self.cx(seller, Role::Administrator), customer.id);
-        let name = format!("Plan {}", self.count("SELECT COUNT(*) AS count FROM service_plan").await);
+        let service_plan_id = self.plan(&cx, seller, charging).await;
+        let assigned = cx.write(async |tx| {
+            let input = Assignment { service_plan_id, units: i64::from(units), start_date: None };
+            let (_, licenses) = channel::assign_plan(&tx, customer, input).await?;
+            Ok::<_, SubscriptionError>(licenses[0].id)
+        });
+        assigned.await.unwrap()
+    }
+    /// The seller's plan with that charging: what comes by another one would be in the way of what the customer holds.
+    async fn plan(&self, cx: &Cx, seller: &Organization, charging: Charging) -> ServicePlanId {
+        let sql = "SELECT id FROM service_plan WHERE owner_id = $1 AND charging = $2";
+        let known = self.stage.system();
+        let known = known.read(async |tx| tx.query_one::<Plan>(sql, [seller.id.into(), charging.into()]).await).await.unwrap();
+        if let Some(plan) = known {
+            return plan.id;
+        }
         let plan = NewServicePlan {
-            name,
+            name: charging.to_string(),
             product_code: "EPSMB".into(),
             version_type: VersionType::Full,
             charging,
@@ -97,19 +116,15 @@ impl World {
             units_default: 1,
             units_minimum: 1,
             units_maximum: 1_000_000,
+            activation: channel::PlanActivation::Assignment,
+            data_center_id: None,
         };
         let made = cx.write(async |tx| Ok::<_, ServicePlanError>(channel::create_service_plan(&tx, plan.clone()).await?.id));
-        let service_plan_id = made.await.unwrap();
-        let assigned = cx.write(async |tx| {
-            let input = Assignment { service_plan_id, units: i64::from(units), start_date: None };
-            let (_, licenses) = channel::assign_plan(&tx, customer, input).await?;
-            Ok::<_, SubscriptionError>(licenses[0].id)
-        });
-        assigned.await.unwrap()
+        made.await.unwrap()
     }
     pub async fn set_units(&self, license: LicenseId, units: u32) {
         let cx = self.stage.system();
-        cx.write(async |tx| licensing::set_units(&tx, license, units).await.map(|_| ())).await.unwrap();
+        cx.write(async |tx| licensing::set_units(&tx, license, units, licensing::Cause::default()).await.map(|_| ())).await.unwrap();
     }
     pub async fn used(&self, license: LicenseId, day: &str, units: i64) {
         let sql = "INSERT INTO usage_peak (license_id, day, peak) VALUES ($1, $2, $3)";

@@ -20,8 +20,8 @@ pub use product::{
 };
 pub use release::{Audience, Document, DocumentKind, Release, ReleaseFile, ReleaseId, api::ReleaseBody, of_product as releases};
 pub use suite::{
-    NewSuite, Suite, SuiteError, SuiteId, by_code as suite_by_code, by_id as suite_by_id, by_prefix as suite_by_prefix,
-    create as create_suite, members as suite_members,
+    NewSuite, Suite, SuiteChange, SuiteError, SuiteId, by_code as suite_by_code, by_id as suite_by_id, by_prefix as suite_by_prefix,
+    create as create_suite, members as suite_members, members_at as suite_members_at, update as update_suite,
 };
 
 use utoipa_axum::{router::OpenApiRouter, routes};

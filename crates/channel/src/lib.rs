@@ -2,7 +2,9 @@
 //! subscription and its licenses.
 
 mod canceled_partner;
+mod crossgrade;
 mod customer_transfer;
+mod first_sign_in;
 mod license_clock;
 mod license_move;
 mod license_pool;
@@ -20,10 +22,13 @@ mod search;
 mod service_plan;
 mod subscription;
 mod subscription_import;
+mod suite_change;
+mod trial_form;
 #[cfg(test)]
 mod world;
 
 pub use canceled_partner::{CLOSE_PARTNER, ClosePartners, PartnerCloser};
+pub use first_sign_in::FirstSignIn;
 pub use license_clock::LicenseClock;
 pub use license_pool::OpenPools;
 pub use order::SettleOrders;
@@ -31,10 +36,13 @@ pub use registration_key::{
     GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
 };
 pub use service_plan::{
-    Charging, NewServicePlan, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId, create as create_service_plan,
+    Charging, NewServicePlan, PlanActivation, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId,
+    create as create_service_plan,
 };
 pub use subscription::{Assignment, SubscriptionError, SubscriptionId, assign as assign_plan};
 pub use subscription_import::SubscriptionImport;
+pub use suite_change::{SuiteChange, TellOfLocks};
+pub use trial_form::{ForgetTrialSubmissions, TrialFormError, publish as publish_trial_form, trial_form_owner};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -48,7 +56,18 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(service_plan::change_api::service_plan_cancel_update))
         .routes(routes!(service_plan::change_api::service_plan_list_assignments))
         .routes(routes!(service_plan::change_api::service_plan_assign))
+        .routes(routes!(trial_form::api::trial_form_read))
+        .routes(routes!(trial_form::api::trial_form_publish))
+        .routes(routes!(trial_form::api::trial_form_close))
+        .routes(routes!(trial_form::public_api::trial_offer_read))
+        .routes(routes!(trial_form::public_api::trial_submission_create))
+        .routes(routes!(trial_form::public_api::trial_submission_confirm))
         .routes(routes!(service_plan::change_api::service_plan_unassign))
+        .routes(routes!(crossgrade::api::service_plan_preview_crossgrade))
+        .routes(routes!(suite_change::api::service_plan_preview_suite_change))
+        .routes(routes!(suite_change::api::service_plan_approve_suite_change))
+        .routes(routes!(suite_change::api::service_plan_apply_suite_change))
+        .routes(routes!(suite_change::api::subscription_apply_suite_change))
         .routes(routes!(license_pool::api::license_pool_list))
         .routes(routes!(license_pool::api::license_pool_read, license_pool::api::license_pool_update))
         .routes(routes!(license_pool::api::license_pool_add))

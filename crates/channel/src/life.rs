@@ -14,6 +14,7 @@ use serde_json::Value as Json;
 
 use crate::{
     LicenseClock,
+    crossgrade::{self, Choice, Crossgrade},
     service_plan::{self, NewServicePlan, ServicePlanError, ServicePlanId},
     subscription::{self, Assignment, SubscriptionError, SubscriptionId},
     world::{POOL, World, actor, organization, world},
@@ -66,11 +67,15 @@ impl Life {
         made.await.unwrap()
     }
 
-    /// Assigns the plan with five units from today on.
+    /// Assigns the plan with five units from today on, beside what the customer has.
     pub async fn assign(&self, plan: ServicePlanId) -> Result<(SubscriptionId, LicenseId), SubscriptionError> {
         let input = Assignment { service_plan_id: plan, units: 5, start_date: None };
         let assigned = self.world.distributor.write(async |tx| {
-            let (subscription, licenses) = subscription::assign(&tx, self.customer, input).await?;
+            let found = service_plan::find(&tx, plan).await?;
+            let held = crossgrade::conflicts(&tx, &found, &service_plan::goods(&tx, &found).await?, self.customer).await?;
+            let choices = held.iter().map(|conflict| (conflict.held.license_id, Choice::Keep)).collect();
+            let wanted = Crossgrade { convert: false, choices };
+            let (subscription, licenses) = subscription::assign_with(&tx, self.customer, input, &wanted).await?;
             Ok::<_, SubscriptionError>((subscription.id, licenses[0].id))
         });
         assigned.await

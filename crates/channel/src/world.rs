@@ -8,7 +8,7 @@ use testkit::Stage;
 
 use crate::{
     license_pool::store as pools,
-    service_plan::{self, Charging, NewServicePlan, ServicePlan},
+    service_plan::{self, Charging, NewServicePlan, PlanActivation, ServicePlan},
 };
 
 pub(crate) struct World {
@@ -57,6 +57,8 @@ pub(crate) fn yearly(name: &str) -> NewServicePlan {
         units_default: 1,
         units_minimum: 1,
         units_maximum: 1000,
+        activation: PlanActivation::Assignment,
+        data_center_id: None,
     }
 }
 

@@ -59,7 +59,7 @@ pub struct Keyset<M> {
 }
 
 /// Totals are exact up to here; beyond it the list says that there are more.
-const COUNT_CAP: u64 = 10_000;
+const COUNT_CAP: u64 = 1_000;
 
 #[derive(Serialize, Deserialize)]
 struct Position {

@@ -19,16 +19,21 @@ mod stand_in;
 #[cfg(test)]
 mod world;
 
+pub use link::invite as invite_person;
 pub use organization::{
-    Administrator, Filters as OrganizationFilters, Language, NewOrganization, Organization, OrganizationError, StatusChange,
-    SupportOffering, adopt_customer, create as create_organization, find as find_organization,
-    insert_with_administrator as insert_organization, move_customer, search, set_support, vendor, visible as visible_organization,
+    Administrator, Filters as OrganizationFilters, Language, LicenseStanding, NewOrganization, Organization, OrganizationError,
+    StatusChange, SupportOffering, adopt_customer, check_company, create as create_organization, find as find_organization,
+    insert_with_administrator as insert_organization, list as organizations, move_customer, search, set_support, vendor,
+    visible as visible_organization,
 };
 pub use password::Passwords;
 pub use password_reset::{FORGOTTEN_PASSWORD, ForgottenPasswords};
 pub use person::invite::{INVITE, Inviter};
-pub use person::{NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of};
-pub use scope::scope;
+pub use person::{
+    NewPerson, Person, PersonError, find as find_person, insert as insert_person, looks_like_email, people_of,
+    with_email as people_with_email,
+};
+pub use scope::{scope, scope_sql};
 pub use session::{Authenticator, Forget as ForgetSessions};
 pub use setup::{create_first_administrator, ensure_setup_code};
 pub use stand_in::StandIn;

@@ -59,9 +59,14 @@ pub(crate) async fn ask_for_verification(tx: &Tx, person: &Person) -> Result<()>
     jobs::publish(tx, "person.verification_requested", person.id, Some(person.organization_id), &payload).await
 }
 
-/// Invites a person who has no password yet.
-pub(crate) async fn invite(tx: &Tx, organization: &Organization, person: &Person) -> Result<()> {
+/// Invites a person who has no password yet. Answers the link's token, for somebody who has just shown that the address is
+/// theirs.
+///
+/// # Errors
+/// Those of the database.
+pub async fn invite(tx: &Tx, organization: &Organization, person: &Person) -> Result<String> {
     let token = issue(tx, person.id, LinkPurpose::Invitation).await?;
     let payload = json!({"person_id": person.id, "organization_id": organization.id, "token": token});
-    jobs::publish(tx, "person.invited", person.id, Some(organization.id), &payload).await
+    jobs::publish(tx, "person.invited", person.id, Some(organization.id), &payload).await?;
+    Ok(token)
 }

@@ -1,6 +1,10 @@
 //! The permission matrix (spec/01.3): organization kind, role, status and place in the tree decide, here and nowhere else.
 //! `matrix.txt` beside this file is the same as text, for a reviewer; a test keeps the two equal.
 
+mod customer;
+mod partner;
+mod vendor;
+
 use std::fmt::Write;
 
 use crate::{OrganizationKind, OrganizationStatus, Role, text_enum};
@@ -54,6 +58,13 @@ text_enum! {
         PriceListUpdate = "price_list.update",
         BrandingRead = "branding.read",
         BrandingUpdate = "branding.update",
+        DataCenterList = "data_center.list",
+        DataCenterCreate = "data_center.create",
+        DataCenterUpdate = "data_center.update",
+        RegionalServiceList = "regional_service.list",
+        RegionalServiceCreate = "regional_service.create",
+        RegionalServiceUpdate = "regional_service.update",
+        RegionalServiceDelete = "regional_service.delete",
         LegalTextList = "legal_text.list",
         LegalTextCreate = "legal_text.create",
         LegalAcceptanceList = "legal_acceptance.list",
@@ -66,6 +77,10 @@ text_enum! {
         ServicePlanDisable = "service_plan.disable",
         ServicePlanAssign = "service_plan.assign",
         ServicePlanUnassign = "service_plan.unassign",
+        /// Other members of the suite that it sells; its owner alone decides.
+        ServicePlanApproveSuiteChange = "service_plan.approve_suite_change",
+        TrialFormPublish = "trial_form.publish",
+        TrialFormClose = "trial_form.close",
         LicensePoolList = "license_pool.list",
         LicensePoolRead = "license_pool.read",
         LicensePoolAdd = "license_pool.add",
@@ -91,6 +106,7 @@ text_enum! {
         SubscriptionSuspend = "subscription.suspend",
         SubscriptionResume = "subscription.resume",
         SubscriptionCancel = "subscription.cancel",
+        SubscriptionApplySuiteChange = "subscription.apply_suite_change",
         SubscriptionImportCreate = "subscription_import.create",
         LicenseList = "license.list",
         LicenseRead = "license.read",
@@ -110,6 +126,8 @@ text_enum! {
         OfflineActivationRevoke = "offline_activation.revoke",
         SigningKeyList = "signing_key.list",
         SigningKeyRotate = "signing_key.rotate",
+        TransactionList = "transaction.list",
+        CustomerSummaryList = "customer_summary.list",
         OrderList = "order.list",
         OrderRead = "order.read",
         OrderCreate = "order.create",
@@ -201,9 +219,9 @@ pub fn allowed(kind: OrganizationKind, role: Role, status: OrganizationStatus, p
         && (status != OrganizationStatus::Suspended || kind == OrganizationKind::Msp || !prepares_usage_report(permission))
         && place_allows(kind, permission, place)
         && match kind {
-            OrganizationKind::Vendor => vendor(role, permission),
-            OrganizationKind::Customer => customer(role, permission),
-            _ => partner(kind, role, permission),
+            OrganizationKind::Vendor => vendor::vendor(role, permission),
+            OrganizationKind::Customer => customer::customer(role, permission),
+            _ => partner::partner(kind, role, permission),
         }
 }
 
@@ -257,6 +275,7 @@ fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) ->
                 // Whoever sold a license moves it, or the vendor.
                 && (kind == OrganizationKind::Vendor || !matches!(permission, P::LicenseTransfer | P::LicenseMerge))
                 && !prepares_usage_report(permission)
+                && permission != P::ServicePlanApproveSuiteChange
                 // Whoever is above gives units, and needs not ask for them.
                 && permission != P::LicensePoolRequest
                 && !matches!(permission, P::BillingReportUpdate | P::BillingReportReset | P::BillingReportSubmit)
@@ -265,6 +284,7 @@ fn place_allows(kind: OrganizationKind, permission: Permission, place: Place) ->
         Place::Above => {
             matches!(permission, P::ServicePlanList | P::ServicePlanRead | P::SubscriptionCreate | P::ProductList | P::ProductRead)
                 || matches!(permission.noun(), "suite" | "release" | "legal_text" | "legal_acceptance" | "price_list")
+                || matches!(permission, P::DataCenterList | P::RegionalServiceList)
         }
     }
 }
@@ -286,192 +306,8 @@ fn everybody(permission: Permission) -> bool {
             | P::JobCancel
             | P::LegalTextList
             | P::LegalAcceptanceCreate
+            | P::RegionalServiceList
     ) || permission.noun() == "api_token"
-}
-
-fn vendor(role: Role, permission: Permission) -> bool {
-    use Permission as P;
-    let noun = permission.noun();
-    let secret = matches!(permission, P::RegistrationKeyReveal | P::LicenseRevealCode);
-    // Keys are registered by customers; staff assign subscriptions.
-    if noun == "registration" {
-        return false;
-    }
-    everybody(permission)
-        || match role {
-            Role::Administrator => true,
-            Role::ProductManager => {
-                matches!(noun, "product" | "suite" | "release") || permission == P::ServicePlanList || permission == P::ServicePlanRead
-            }
-            Role::LicenseManager => {
-                matches!(noun, "service_plan" | "license_pool" | "registration_key" | "subscription" | "license" | "activation")
-                    || matches!(noun, "subscription_import" | "license_pool_request" | "license_pool_movement")
-                    || matches!(noun, "offline_activation" | "order" | "renewal_request")
-                    || matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
-            }
-            Role::SupportManager => noun == "support_request" || noun == "calendar" || support_reads(permission),
-            Role::SupportEngineer => {
-                (noun == "support_request" && permission != P::SupportRequestOverrideEntitlement)
-                    || matches!(permission, P::CalendarList | P::CalendarRead)
-                    || support_reads(permission)
-            }
-            Role::CustomerServiceManager => {
-                matches!(
-                    permission,
-                    P::SupportRequestList
-                        | P::SupportRequestRead
-                        | P::SupportRequestCreate
-                        | P::SupportRequestReply
-                        | P::SupportRequestNote
-                        | P::CustomerUpdate
-                ) || support_reads(permission)
-            }
-            Role::Engineer => matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote),
-            Role::BillingManager => {
-                matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
-                    || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license" | "order") && permission.is_read())
-                    || permission == P::LicensePoolMovementList
-                    || matches!(noun, "price_list" | "usage_report" | "usage_event" | "billing_report" | "billing_terms")
-                    || matches!(noun, "promotion" | "reconciliation")
-            }
-            Role::Auditor => permission.is_read() && !secret,
-            _ => false,
-        }
-}
-
-/// What support staff see of the people and licenses they work for, without codes.
-fn support_reads(permission: Permission) -> bool {
-    permission.is_read()
-        && matches!(permission.noun(), "customer" | "partner" | "person" | "license" | "activation" | "offline_activation" | "subscription")
-}
-
-fn partner(kind: OrganizationKind, role: Role, permission: Permission) -> bool {
-    use Permission as P;
-    let noun = permission.noun();
-    let tier1 = kind.is_tier1();
-    let has_pools = kind != OrganizationKind::Reseller;
-    // Catalog, calendars, audit, the desk's own verbs and entering keys belong to the vendor or the customer.
-    match noun {
-        "registration" | "calendar" => return false,
-        "product" | "suite" | "release" => return everybody(permission),
-        "signing_key" => return false,
-        // A reseller's licenses stand in its parent's reports.
-        "usage_report" | "usage_event" if !has_pools => return false,
-        "usage_report" if matches!(permission, P::UsageReportApprove | P::UsageReportReject) && !tier1 => return false,
-        // What tier 1 pays is nobody's below it, and only the vendor completes a report.
-        "billing_report" if !tier1 || matches!(permission, P::BillingReportComplete | P::BillingReportReturn) => return false,
-        "billing_terms" if !tier1 || !permission.is_read() => return false,
-        "promotion" => return false,
-        "reconciliation" if !has_pools => return false,
-        // List prices are for those who quote them; tier 1 reads them, only the vendor sets them.
-        "price_list" => {
-            return tier1
-                && permission.is_read()
-                && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::BillingManager);
-        }
-        "branding" | "legal_text" | "legal_acceptance" => {
-            return everybody(permission) || (tier1 && role == Role::Administrator);
-        }
-        // Their own company's profile is all that a tier 2 changes of partners.
-        "partner" if !tier1 => return permission == P::PartnerUpdate && role == Role::Administrator,
-        "license_pool" | "license_pool_request" | "license_pool_movement" if !has_pools || (gives_units(permission) && !tier1) => {
-            return false;
-        }
-        "service_plan" if !has_pools => {
-            return matches!(permission, P::ServicePlanList | P::ServicePlanRead) && role_reads_plans(role);
-        }
-        "service_plan" if matches!(permission, P::ServicePlanAssign | P::ServicePlanUnassign) && !tier1 => return false,
-        "support_request" => {
-            return matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply)
-                && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::SupportManager | Role::SupportEngineer);
-        }
-        _ => {}
-    }
-    everybody(permission)
-        || match role {
-            Role::Administrator => true,
-            Role::CustomerAccountManager => {
-                matches!(noun, "customer" | "subscription" | "license" | "activation" | "offline_activation" | "order" | "renewal_request")
-                    || matches!(noun, "subscription_import" | "license_pool_request" | "license_pool_movement")
-                    || matches!(
-                        permission,
-                        P::ServicePlanList
-                            | P::ServicePlanRead
-                            | P::RegistrationKeyGenerate
-                            | P::RegistrationKeyList
-                            | P::RegistrationKeyRead
-                            | P::RegistrationKeyVoid
-                    )
-            }
-            Role::PartnerAccountManager => noun == "partner",
-            Role::LicenseManager => {
-                matches!(noun, "license_pool" | "license_pool_request" | "license_pool_movement")
-                    || (noun == "service_plan" && !matches!(permission, P::ServicePlanAssign | P::ServicePlanUnassign))
-                    || matches!(
-                        permission,
-                        P::RegistrationKeyGenerate | P::RegistrationKeyList | P::RegistrationKeyRead | P::RegistrationKeyVoid
-                    )
-                    || reads_licenses(permission)
-            }
-            Role::SupportManager | Role::SupportEngineer => {
-                // Whose password it is has to be found first.
-                matches!(permission, P::PersonResetPassword | P::PersonList | P::PersonRead)
-                    || reads_licenses(permission)
-                    || (matches!(noun, "usage_report" | "billing_report") && permission.is_read())
-            }
-            Role::BillingManager => {
-                reads_licenses(permission)
-                    || matches!(noun, "usage_report" | "usage_event" | "billing_report" | "billing_terms" | "reconciliation")
-            }
-            _ => false,
-        }
-}
-
-/// What is done to the pool of a partner below.
-fn gives_units(permission: Permission) -> bool {
-    use Permission as P;
-    matches!(permission, P::LicensePoolAdd | P::LicensePoolMovementUndo | P::LicensePoolRequestApprove | P::LicensePoolRequestDecline)
-}
-
-fn role_reads_plans(role: Role) -> bool {
-    matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::LicenseManager)
-}
-
-/// Subscriptions and licenses of one's customers, without codes.
-fn reads_licenses(permission: Permission) -> bool {
-    permission.is_read()
-        && matches!(permission.noun(), "subscription" | "license" | "activation" | "offline_activation" | "customer" | "order")
-}
-
-fn customer(role: Role, permission: Permission) -> bool {
-    use Permission as P;
-    let requests = matches!(permission, P::SupportRequestList | P::SupportRequestRead);
-    let reads = permission.is_read()
-        && matches!(permission.noun(), "license" | "activation" | "offline_activation" | "subscription" | "renewal_request")
-        || permission == P::CustomerRead;
-    let works = matches!(permission, P::SupportRequestCreate | P::SupportRequestReply | P::SupportRequestConfirm);
-    everybody(permission)
-        || match role {
-            Role::Administrator => {
-                requests
-                    || reads
-                    || works
-                    || matches!(permission.noun(), "person" | "registration" | "api_token")
-                    || matches!(permission.noun(), "offline_activation")
-                    || matches!(
-                        permission,
-                        P::CustomerUpdate
-                            | P::LicenseRevealCode
-                            | P::LicenseReplaceCode
-                            | P::LicenseQuoteRenewal
-                            | P::ActivationRelease
-                            | P::RenewalRequestCreate
-                    )
-            }
-            Role::DesignatedContact => requests || reads || works,
-            Role::Viewer => requests || reads,
-            _ => false,
-        }
 }
 
 /// The whole matrix as text: one line a permission, one column a role, `o` own, `b` below, `a` above.

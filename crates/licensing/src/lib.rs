@@ -15,18 +15,21 @@ mod product_side;
 #[cfg(test)]
 mod shop;
 mod signing;
+pub mod transaction;
 
 pub use activation::FloatingUnits;
 pub use activation_code::Lost;
 pub use certificate::{Certificate, CertificateError, certificate};
 pub use entitlement::{Maintenance, maintenance_of};
 pub use license::{
-    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody, by_code,
-    disable, discontinue, enable, end_of_day, hand_over, issue, of_owner, of_subscription, period_end, read, replace_code, resume,
-    reveal_code, set_period, set_units, start_of_day, status, suspend,
+    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody,
+    awaiting_sign_in, by_code, by_ids, convert, disable, discontinue, enable, end_of_day, hand_over, issue, issue_beside, of_owner,
+    of_subscription, period_end, read, replace_code, resume, reveal_code, set_period, set_units, start_at_sign_in, start_of_day, status,
+    suspend, wait_for_sign_in,
 };
 pub use product_side::ProductSide;
 pub use signing::SignerError;
+pub use transaction::{Cause, TransactionKind};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -47,6 +50,7 @@ pub fn router(side: ProductSide) -> OpenApiRouter<web::App> {
         .routes(routes!(offline_activation::api::offline_activation_list, offline_activation::api::offline_activation_create))
         .routes(routes!(offline_activation::api::offline_activation_download))
         .routes(routes!(offline_activation::api::offline_activation_revoke))
+        .routes(routes!(transaction::api::transaction_list))
         .routes(routes!(signing::api::signing_key_list))
         .routes(routes!(signing::api::signing_key_rotate))
         .routes(routes!(activation::product_api::activation_create))

@@ -148,6 +148,7 @@ impl Shop {
             notice_days: None,
             auto_renew_months: 0,
             offline: false,
+            cause: crate::Cause::default(),
         }
     }
 

@@ -20,6 +20,8 @@ pub(crate) struct HeldLicense {
     pub segment: Segment,
     pub units: i64,
     pub starts_on: Date,
+    /// Begins with the first sign-in of the customer's people, on `starts_on` at the latest.
+    pub awaits_sign_in: bool,
     /// The last day.
     pub expires_on: Date,
     /// The last day of grace; equals `expires_on` where there is none.
@@ -48,6 +50,7 @@ impl HeldLicense {
             segment: product.segment,
             units: license.units,
             starts_on: license.starts_on()?,
+            awaits_sign_in: license.awaits_sign_in,
             expires_on: license.expires_on()?,
             grace_last_on,
             zone: license.zone()?,

@@ -128,7 +128,14 @@ async fn licenses(tx: &Tx, about: About) -> std::result::Result<Vec<HeldLicense>
     let ids = match about {
         About::Nothing => Vec::new(),
         About::License(id) => vec![id],
-        About::Subscription(id) => licensing::of_subscription(tx, &id).await?.into_iter().map(|license| license.id).collect(),
+        About::Subscription(id) => {
+            let mut licenses = licensing::of_subscription(tx, &id).await?;
+            // Members that a suite has no more have left it; of a subscription that is over all are told.
+            if licenses.iter().any(|license| license.canceled_at.is_none()) {
+                licenses.retain(|license| license.canceled_at.is_none());
+            }
+            licenses.into_iter().map(|license| license.id).collect()
+        }
     };
     let mut licenses = Vec::new();
     for id in ids {

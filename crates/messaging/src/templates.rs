@@ -137,6 +137,7 @@ mod tests {
             segment: Segment::Smb,
             units: 25,
             starts_on: date(2025, 7, 4),
+            awaits_sign_in: false,
             expires_on: date(2026, 7, 3),
             grace_last_on: date(2026, 8, 2),
             zone: TimeZone::get("Europe/Berlin").unwrap(),
@@ -242,6 +243,21 @@ mod tests {
             }
         }
         insta::assert_snapshot!("the_end_of_a_license", text);
+    }
+
+    #[test]
+    fn what_waits_for_a_sign_in_has_no_last_day_yet() {
+        let templates = Templates::load().unwrap();
+        for language in Language::ALL {
+            let mut page = page(*language, View::Recipient);
+            let ends = page.day(date(2026, 7, 3));
+            let (plain, starts) =
+                (show(&templates, "subscription.created", &page, sample("subscription.created")), page.day(date(2025, 7, 4)));
+            page.licenses = vec![HeldLicense { awaits_sign_in: true, ..license() }];
+            let waiting = show(&templates, "subscription.created", &page, sample("subscription.created"));
+            assert!(plain.text.contains(&ends) && !waiting.text.contains(&ends), "{language}: {}", waiting.text);
+            assert!(waiting.text.contains(&starts) && waiting.html.contains(&starts) && !waiting.html.contains(&ends), "{language}");
+        }
     }
 
     #[test]

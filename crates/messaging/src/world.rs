@@ -94,6 +94,7 @@ impl World {
                 notice_days: None,
                 auto_renew_months: 0,
                 offline: false,
+                cause: licensing::Cause::default(),
             };
             let (license, _) = licensing::issue(&tx, wanted).await.unwrap();
             Ok::<_, db::Error>(license.id)

@@ -41,7 +41,11 @@ async fn file_or_page(State(app): State<App>, Path(path): Path<String>, caller: 
         _ if path.starts_with("assets/") => StatusCode::NOT_FOUND.into_response(),
         _ => {
             let brand = path.strip_prefix("sign-in/").map(|rest| rest.trim_end_matches('/'));
-            branded_page(&app, caller.ok(), &visitor, brand).await
+            let seller = match path.strip_prefix("trial/") {
+                Some(word) => channel::trial_form_owner(&visitor.cx, word.trim_end_matches('/')).await.ok().flatten(),
+                None => None,
+            };
+            branded_page(&app, caller.ok(), &visitor, brand, seller).await
         }
     }
 }
@@ -54,14 +58,21 @@ pub(crate) fn nonce(app: &App) -> String {
 }
 
 async fn page(State(app): State<App>, caller: Result<Caller, Fault>, visitor: Visitor) -> Response {
-    branded_page(&app, caller.ok(), &visitor, None).await
+    branded_page(&app, caller.ok(), &visitor, None, None).await
 }
 
-/// The page in the look of whoever opens it: of their company, else of the sign-in page that they stand before.
-async fn branded_page(app: &App, caller: Option<Caller>, visitor: &Visitor, brand: Option<&str>) -> Response {
+/// The page in the look of whoever opens it: of their company, else of the sign-in page that they stand before; on a `seller`'s
+/// own page in its look.
+async fn branded_page(
+    app: &App,
+    caller: Option<Caller>,
+    visitor: &Visitor,
+    brand: Option<&str>,
+    seller: Option<OrganizationId>,
+) -> Response {
     let nonce = nonce(app);
-    let organization = caller.and_then(|Caller(cx)| cx.actor().organization());
-    let look = match branding::shown_look(&visitor.cx, organization, brand).await {
+    let organization = caller.and_then(|Caller(cx)| cx.actor().organization()).filter(|_| seller.is_none());
+    let look = match branding::shown_look(&visitor.cx, seller.or(organization), brand).await {
         Ok(look) => Some(look),
         Err(error) => {
             // A page without its colors is better than none.

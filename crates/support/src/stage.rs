@@ -165,6 +165,7 @@ async fn license(cx: &Cx, product: ProductId, customer: OrganizationId, year: i1
             notice_days: None,
             auto_renew_months: 0,
             offline: false,
+            cause: licensing::Cause::default(),
         };
         Ok::<_, licensing::LicenseError>(licensing::issue(&tx, input).await?.0.id)
     })

@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::{LegalTextId, LegalTextKind, api::Filters, in_force::Candidate};
+use crate::tree;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "legal_text")]
@@ -160,13 +161,7 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
 
 /// The actor's own organization's texts, those above it, which count for it, and those below.
 fn scope(tx: &Tx) -> Condition {
-    let owner = || Expr::col((Entity, Column::OrganizationId));
-    let above = Query::select()
-        .column(Alias::new("ancestor_id"))
-        .from(Alias::new("organization_path"))
-        .and_where(Expr::col(Alias::new("descendant_id")).eq(tx.actor().organization()))
-        .to_owned();
-    Condition::any().add(identity::scope(tx.actor(), owner())).add(owner().in_subquery(above))
+    tree::visible(tx, Expr::col((Entity, Column::OrganizationId)))
 }
 
 fn column(table: &'static str, name: &'static str) -> SimpleExpr {

@@ -81,7 +81,7 @@ pub struct UpdateSuite {
     #[serde(default, deserialize_with = "clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub end_of_sale: Option<Option<Date>>,
-    /// All members; counts for what is sold from now on.
+    /// All members. Plans with the suite lock until their owners approve the change.
     pub members: Option<Vec<ProductId>>,
 }
 

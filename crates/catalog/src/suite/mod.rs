@@ -7,8 +7,8 @@ mod write;
 use jiff::civil::Date;
 use kernel::{FieldError, Id, Noun, Problem, ProblemKind};
 
-pub use store::{Model as Suite, by_code, by_id, by_prefix, members};
-pub use write::{NewSuite, create};
+pub use store::{Model as Suite, by_code, by_id, by_prefix, members, members_at};
+pub use write::{NewSuite, SuiteChange, create, update};
 
 use crate::Product;
 

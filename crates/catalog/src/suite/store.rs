@@ -23,6 +23,8 @@ pub struct Model {
     /// The last day on which it is sold: `2027-03-31`.
     pub end_of_sale: Option<String>,
     pub search: String,
+    /// The number of its present set of members.
+    pub membership: i64,
     pub version: i64,
     pub created_at: Timestamp,
 }
@@ -41,6 +43,15 @@ pub async fn by_code(tx: &Tx, code: &str) -> Result<Option<Model>> {
 }
 pub async fn by_prefix(tx: &Tx, prefix: &str) -> Result<Option<Model>> {
     Ok(Entity::find().filter(Column::KeyPrefix.eq(prefix)).one(tx.conn()).await?)
+}
+/// The products of the set of members with this number, in their order.
+pub async fn members_at(tx: &Tx, id: SuiteId, membership: i64) -> Result<Vec<Product>> {
+    tx.query_all(
+        "SELECT product.* FROM product JOIN suite_membership ON suite_membership.product_id = product.id \
+         WHERE suite_membership.suite_id = $1 AND suite_membership.membership = $2 ORDER BY suite_membership.position",
+        [id.into(), membership.into()],
+    )
+    .await
 }
 /// The products of a suite, in their order.
 pub async fn members(tx: &Tx, id: SuiteId) -> Result<Vec<Product>> {
@@ -67,17 +78,36 @@ pub(super) async fn save(tx: &Tx, mut suite: Model) -> Result<Model> {
     active.update(tx.conn()).await?;
     Ok(suite)
 }
-/// Puts these members, in this order, in the place of those that were there.
-pub(super) async fn set_members(tx: &Tx, id: SuiteId, products: &[ProductId]) -> Result<()> {
-    tx.execute("DELETE FROM suite_member WHERE suite_id = $1", [id.into()]).await?;
+/// Puts these members, in this order, in the place of those that were there: as the set with this number, and as the present one.
+pub(super) async fn set_members(tx: &Tx, id: SuiteId, membership: i64, products: &[ProductId]) -> Result<()> {
+    tx.execute("DELETE FROM suite_membership WHERE suite_id = $1 AND membership = $2", [id.into(), membership.into()]).await?;
     for (position, product) in (1_i64..).zip(products) {
         tx.execute(
-            "INSERT INTO suite_member (suite_id, product_id, position) VALUES ($1, $2, $3)",
-            [id.into(), (*product).into(), position.into()],
+            "INSERT INTO suite_membership (suite_id, membership, product_id, position) VALUES ($1, $2, $3, $4)",
+            [id.into(), membership.into(), (*product).into(), position.into()],
         )
         .await?;
     }
+    tx.execute("DELETE FROM suite_member WHERE suite_id = $1", [id.into()]).await?;
+    tx.execute(
+        "INSERT INTO suite_member (suite_id, product_id, position) SELECT suite_id, product_id, position FROM suite_membership \
+         WHERE suite_id = $1 AND membership = $2",
+        [id.into(), membership.into()],
+    )
+    .await?;
     Ok(())
+}
+
+/// A product of a set of members.
+#[derive(FromQueryResult)]
+pub(super) struct Belongs {
+    pub membership: i64,
+    pub product_id: ProductId,
+}
+
+/// All sets of members that the suite has had.
+pub(super) async fn memberships(tx: &Tx, id: SuiteId) -> Result<Vec<Belongs>> {
+    tx.query_all("SELECT membership, product_id FROM suite_membership WHERE suite_id = $1", [id.into()]).await
 }
 
 #[derive(FromQueryResult)]

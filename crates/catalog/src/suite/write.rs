@@ -1,5 +1,7 @@
 //! Creating and changing a suite. Code, prefix and alphabet are fixed: keys in the field depend on them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use db::Tx;
 use jiff::civil::Date;
 use kernel::{FieldError, Permission, Place};
@@ -30,7 +32,7 @@ pub struct NewSuite {
 
 /// What is absent stays; the end of sale can also be taken away.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SuiteChange {
+pub struct SuiteChange {
     pub name: Option<String>,
     pub end_of_sale: Option<Option<Date>>,
     pub members: Option<Vec<ProductId>>,
@@ -55,6 +57,7 @@ pub async fn create(tx: &Tx, input: NewSuite) -> Result<Suite, SuiteError> {
         key_prefix: input.key_prefix.to_uppercase(),
         code_alphabet: input.code_alphabet,
         end_of_sale: input.end_of_sale.map(|day| day.to_string()),
+        membership: 1,
         version: 1,
         created_at: tx.now(),
     };
@@ -64,7 +67,7 @@ pub async fn create(tx: &Tx, input: NewSuite) -> Result<Suite, SuiteError> {
         }
     }
     store::insert(tx, &suite).await?;
-    store::set_members(tx, suite.id, &input.members).await?;
+    store::set_members(tx, suite.id, suite.membership, &input.members).await?;
     audit::Entry::new(Permission::SuiteCreate, suite.id)
         .change(json!({"after": {"code": suite.code, "name": suite.name, "members": input.members}}))
         .record(tx)
@@ -73,8 +76,9 @@ pub async fn create(tx: &Tx, input: NewSuite) -> Result<Suite, SuiteError> {
     Ok(suite)
 }
 
-/// Licenses that exist stay as they are: other members count for what is sold from now on.
-pub(crate) async fn update(tx: &Tx, id: SuiteId, change: SuiteChange) -> Result<Suite, SuiteError> {
+/// Licenses that exist stay as they are. Plans with the suite are locked while it has other members than their owners have
+/// approved.
+pub async fn update(tx: &Tx, id: SuiteId, change: SuiteChange) -> Result<Suite, SuiteError> {
     let before = store::lock(tx, id).await?;
     tx.require(Permission::SuiteUpdate, Place::Own)?;
     tx.match_version(before.version)?;
@@ -87,6 +91,7 @@ pub(crate) async fn update(tx: &Tx, id: SuiteId, change: SuiteChange) -> Result<
     }
     if let Some(members) = &change.members {
         errors.extend(check_members(tx, members).await?);
+        after.membership = number_of(&store::memberships(tx, id).await?, members);
     }
     if !errors.is_empty() {
         return Err(SuiteError::Invalid(errors));
@@ -96,11 +101,23 @@ pub(crate) async fn update(tx: &Tx, id: SuiteId, change: SuiteChange) -> Result<
         "after": {"name": after.name, "end_of_sale": after.end_of_sale, "members": change.members}});
     let after = store::save(tx, after).await?;
     if let Some(members) = &change.members {
-        store::set_members(tx, id, members).await?;
+        store::set_members(tx, id, after.membership, members).await?;
     }
     audit::Entry::new(Permission::SuiteUpdate, id).change(entry).record(tx).await?;
-    jobs::publish(tx, "suite.updated", id, None, &json!({"suite_id": id})).await?;
+    let payload = json!({"suite_id": id, "membership": after.membership, "previous_membership": before.membership});
+    jobs::publish(tx, "suite.updated", id, None, &payload).await?;
     Ok(after)
+}
+
+/// The number of this set of members, whatever its order: the one that it had before, or a new one.
+fn number_of(known: &[store::Belongs], members: &[ProductId]) -> i64 {
+    let mut sets: BTreeMap<i64, BTreeSet<ProductId>> = BTreeMap::new();
+    for belongs in known {
+        sets.entry(belongs.membership).or_default().insert(belongs.product_id);
+    }
+    let wanted: BTreeSet<_> = members.iter().copied().collect();
+    let next = sets.keys().next_back().map_or(1, |last| last + 1);
+    sets.into_iter().find(|(_, set)| *set == wanted).map_or(next, |(number, _)| number)
 }
 
 async fn check_members(tx: &Tx, members: &[ProductId]) -> Result<Vec<FieldError>, SuiteError> {
@@ -161,6 +178,27 @@ mod tests {
         let change = SuiteChange { members: Some(vec![mail, guard, vault]), ..SuiteChange::default() };
         shop.cx.write(async |tx| Ok::<_, SuiteError>(update(&tx, suite, change.clone()).await?.version)).await.unwrap();
         assert_eq!(codes().await, ["MAIL", "GUARD", "VAULT"]);
+    }
+
+    #[tokio::test]
+    async fn each_set_of_members_has_one_number_and_is_kept() {
+        let shop = Shop::new().await;
+        let (guard, vault, mail) = (shop.product("GUARD", "GD").await, shop.product("VAULT", "VT").await, shop.product("MAIL", "MA").await);
+        let suite = shop.suite(office(vec![vault, guard])).await.unwrap();
+        let change = async |members: Vec<ProductId>| {
+            let change = SuiteChange { members: Some(members), ..SuiteChange::default() };
+            shop.cx.write(async |tx| Ok::<_, SuiteError>(update(&tx, suite, change.clone()).await?.membership)).await.unwrap()
+        };
+        let at = async |membership| {
+            let members = shop.read(async |tx| store::members_at(&tx, suite, membership).await).await;
+            members.into_iter().map(|product| product.code).collect::<Vec<_>>()
+        };
+        assert_eq!(change(vec![guard, vault]).await, 1, "another order is the same set");
+        assert_eq!(change(vec![guard, mail]).await, 2);
+        assert_eq!(change(vec![guard, mail, vault]).await, 3);
+        assert_eq!((at(1).await, at(2).await), (vec!["GUARD".to_owned(), "VAULT".into()], vec!["GUARD".to_owned(), "MAIL".into()]));
+        assert_eq!(change(vec![vault, guard]).await, 1, "back to the first");
+        assert_eq!(change(vec![vault, mail]).await, 4);
     }
 
     #[tokio::test]

@@ -8,7 +8,7 @@ use db::{Cx, Result, Tx};
 use jiff::civil::Date;
 use jobs::{Event, JobFailure, JobHandler, Subscriber};
 use kernel::{OrganizationId, Timestamp};
-use licensing::{License, LicenseError, Period};
+use licensing::{Cause, License, LicenseError, Period};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
@@ -59,6 +59,9 @@ async fn close_some(cx: Cx, partner: OrganizationId, canceled_at: Timestamp) -> 
             expire(&tx, license, canceled_at).await?;
         }
         store::take_over(&tx, &sold, parent).await?;
+        for license in licensing::by_ids(&tx, &sold.iter().map(|license| license.id).collect::<Vec<_>>()).await? {
+            licensing::transaction::record_new_owner(&tx, &license, partner).await?;
+        }
         if sold.is_empty() {
             store::take_over_subscriptions(&tx, partner, parent).await?;
         }
@@ -76,7 +79,7 @@ async fn expire(tx: &Tx, license: &License, canceled_at: Timestamp) -> std::resu
     }
     let anchor_on: Date = license.anchor_on.parse().map_err(|_| LicenseError::Stored { stored: "anchor_on" })?;
     let period = Period { anchor_on, starts_on: starts_on.min(day), expires_on: day };
-    licensing::set_period(tx, license.id, period).await?;
+    licensing::set_period(tx, license.id, period, Cause::default().by(license.owner_id)).await?;
     audit::Entry::new("license.expire", license.id)
         .owner(license.owner_id)
         .change(json!({"before": {"expires_on": license.expires_on}, "after": {"expires_on": day}, "reason": "partner canceled"}))

@@ -39,7 +39,7 @@ struct Found {
 
 /// The columns of a plan that make it what it is, besides its owner and name.
 const TERMS: &str = "product_id, suite_id, charging, version_type, initial_months, auto_renewal_months, notice_days, grace_days, \
-                     units_default, units_minimum, units_maximum, search";
+                     units_default, units_minimum, units_maximum, search, membership";
 
 /// A plan of `owner` with the name and goods of `plan`; a copy of it where there is none. Its name tells where it came from
 /// if `owner` uses the name for something else.
@@ -152,8 +152,12 @@ pub(super) async fn hand_over(tx: &Tx, from: OrganizationId, to: OrganizationId,
     let sql =
         format!("UPDATE license SET owner_id = $1, version = version + 1 WHERE owner_id = $2 AND customer_id IN ({list}) RETURNING id");
     let handed: Vec<Handed> = tx.query_all(&sql, both()).await?;
-    for license in &handed {
-        tx.changed(license.id);
+    let ids: Vec<_> = handed.iter().map(|license| license.id).collect();
+    for some in ids.chunks(500) {
+        for license in licensing::by_ids(tx, some).await? {
+            tx.changed(license.id);
+            licensing::transaction::record_new_owner(tx, &license, from).await?;
+        }
     }
     Ok(i64::try_from(handed.len()).unwrap_or_default())
 }

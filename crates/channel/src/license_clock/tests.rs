@@ -22,7 +22,11 @@ async fn expire_on(life: &Life, id: LicenseId, zone: &str, expires_on: Date) {
     life.execute(&format!("UPDATE license SET time_zone = '{zone}' WHERE id = '{id}'")).await;
     let period = Period { anchor_on: date(2026, 5, 4), starts_on: date(2026, 5, 4), expires_on };
     let set = life.world.stage.system();
-    set.write(async |tx| licensing::set_period(&tx, id, period).await.map(|_| ()).map_err(|_| db::Error::Busy)).await.unwrap();
+    set.write(async |tx| {
+        licensing::set_period(&tx, id, period, licensing::Cause::default()).await.map(|_| ()).map_err(|_| db::Error::Busy)
+    })
+    .await
+    .unwrap();
 }
 
 fn second_before(instant: &str) -> String {

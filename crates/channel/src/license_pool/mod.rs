@@ -22,7 +22,7 @@ pub(crate) use error::LicensePoolError;
 pub(crate) use hold::{hold_again, let_go};
 pub use open::OpenPools;
 pub use store::Model as LicensePool;
-pub(crate) use take::{give_back, give_back_of, take, take_of};
+pub(crate) use take::{give_back, give_back_of, give_back_some, take, take_more, take_of};
 pub(crate) use undo::undo;
 pub(crate) use update::{UpdatePool, update};
 

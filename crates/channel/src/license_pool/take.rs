@@ -5,6 +5,7 @@ use db::Tx;
 use identity::Organization;
 use kernel::OrganizationId;
 use lease::VersionType;
+use licensing::License;
 use serde_json::json;
 
 use super::{LicensePoolError, Movement, has_pools, refill_of, store};
@@ -19,7 +20,7 @@ pub(crate) async fn take(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, 
     Ok(())
 }
 
-/// Gives units back: a key was voided, a subscription became smaller.
+/// Gives units back: a key was voided.
 pub(crate) async fn give_back(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, reference: &str) -> Result<(), LicensePoolError> {
     for product in products_of(tx, plan).await? {
         give_back_of(tx, plan.owner_id, product, plan.version_type, units, (reason, reference)).await?;
@@ -27,9 +28,37 @@ pub(crate) async fn give_back(tx: &Tx, plan: &ServicePlan, units: i64, reason: &
     Ok(())
 }
 
+/// Takes more units for licenses that exist: those of a suite's subscription may be others than its plan gives by now.
+pub(crate) async fn take_more(
+    tx: &Tx,
+    plan: &ServicePlan,
+    licenses: &[License],
+    units: i64,
+    (reason, reference): (&str, &str),
+) -> Result<(), LicensePoolError> {
+    for license in licenses {
+        take_of(tx, plan.owner_id, license.product_id, plan.version_type, units, (reason, reference)).await?;
+    }
+    Ok(())
+}
+
+/// Gives units of licenses that exist back: they became smaller.
+pub(crate) async fn give_back_some(
+    tx: &Tx,
+    plan: &ServicePlan,
+    licenses: &[License],
+    units: i64,
+    (reason, reference): (&str, &str),
+) -> Result<(), LicensePoolError> {
+    for license in licenses {
+        give_back_of(tx, plan.owner_id, license.product_id, plan.version_type, units, (reason, reference)).await?;
+    }
+    Ok(())
+}
+
 async fn products_of(tx: &Tx, plan: &ServicePlan) -> db::Result<Vec<ProductId>> {
     match plan.suite_id {
-        Some(suite) => Ok(catalog::suite_members(tx, suite).await?.into_iter().map(|product| product.id).collect()),
+        Some(suite) => Ok(catalog::suite_members_at(tx, suite, plan.membership).await?.into_iter().map(|product| product.id).collect()),
         None => Ok(vec![plan.product_id]),
     }
 }

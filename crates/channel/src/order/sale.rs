@@ -118,6 +118,7 @@ pub(super) async fn price(tx: &Tx, sale: &Sale, units: i64) -> Result<Line, Orde
     if !plan.enabled {
         return Err(OrderError::PlanDisabled);
     }
+    plan.check_unlocked().map_err(RegistrationKeyError::from)?;
     if !plan.allows_units(units) {
         let detail = format!("This plan allows {} to {} units.", plan.units_minimum, plan.units_maximum);
         return Err(OrderError::field("/units", "out_of_range", detail));

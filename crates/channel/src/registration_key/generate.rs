@@ -49,6 +49,7 @@ pub(crate) async fn make_batch(
     if !plan.enabled {
         return Err(RegistrationKeyError::PlanDisabled);
     }
+    plan.check_unlocked()?;
     check(&input, plan)?;
     let goods = service_plan::goods(tx, plan).await?;
     goods.check_on_sale(tx.now().day_in(&TimeZone::UTC))?;

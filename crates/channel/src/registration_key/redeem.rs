@@ -41,7 +41,11 @@ pub(crate) async fn look_up(tx: &Tx, typed: &str, company: OrganizationId, lock:
     if key.customer_id.is_some_and(|customer| customer != company) {
         return Err(RegistrationKeyError::OtherCompany);
     }
-    let plan = service_plan::store::find_for_key(tx, key.service_plan_id).await?;
+    let plan = if lock {
+        service_plan::store::hold_for_key(tx, key.service_plan_id).await?
+    } else {
+        service_plan::store::find_for_key(tx, key.service_plan_id).await?
+    };
     let goods = service_plan::goods(tx, &plan).await?;
     Ok(Redeemable { key, plan, goods })
 }

@@ -34,7 +34,7 @@ pub(crate) async fn withdraw(tx: &Tx, listed: store::Listed, reason: &str) -> Re
     let key =
         RegistrationKey { status: StoredStatus::Voided, voided_at: Some(tx.now()), void_reason: Some(reason.to_owned()), ..listed.key };
     let key = store::save(tx, key).await?;
-    let plan = service_plan::store::find_for_key(tx, key.service_plan_id).await?;
+    let plan = service_plan::store::hold_for_key(tx, key.service_plan_id).await?;
     license_pool::give_back(tx, &plan, key.units, "Registration Key voided", &id.to_string()).await?;
     audit::Entry::new(Permission::RegistrationKeyVoid, id)
         .owner(key.owner_id)

@@ -4,7 +4,7 @@ use db::Tx;
 use jiff::civil::Date;
 use kernel::{Money, Permission};
 use lease::LicenseStatus;
-use licensing::LicenseId;
+use licensing::{Cause, LicenseId};
 use serde_json::json;
 
 use super::{
@@ -75,9 +75,9 @@ pub(crate) async fn buy(tx: &Tx, id: LicenseId, more: i64, papers: Papers) -> Re
 /// Raises the units of the whole subscription. The caller holds it.
 pub(crate) async fn take_effect(tx: &Tx, held: &Held, quote: &AdditionalQuote, order: order::OrderId) -> Result<(), RenewalError> {
     let more = quote.units - quote.units_before;
-    license_pool::take(tx, &held.plan, more, "Additional users", &order.to_string()).await?;
+    license_pool::take_more(tx, &held.plan, &held.licenses, more, ("Additional users", &order.to_string())).await?;
     for license in &held.licenses {
-        licensing::set_units(tx, license.id, u32::try_from(quote.units).unwrap_or(u32::MAX)).await?;
+        licensing::set_units(tx, license.id, u32::try_from(quote.units).unwrap_or(u32::MAX), Cause::default().by(order)).await?;
     }
     let units = quote.units;
     let subscription = subscription::store::save(tx, Subscription { units, ..held.subscription.clone() }).await?;

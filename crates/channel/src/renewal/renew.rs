@@ -2,7 +2,7 @@
 
 use db::Tx;
 use kernel::Permission;
-use licensing::{License, LicenseId, Period};
+use licensing::{Cause, License, LicenseId, Period, TransactionKind};
 use serde_json::json;
 
 use super::{Held, RenewalError, Terms, held, period, quote};
@@ -90,13 +90,16 @@ pub(crate) async fn take_effect(
     }
     let fewer = held.license.units - units;
     if fewer > 0 {
-        license_pool::give_back(tx, &held.plan, fewer, "Renewed with fewer units", &held.subscription.id.to_string()).await?;
+        let why = ("Renewed with fewer units", held.subscription.id.to_string());
+        license_pool::give_back_some(tx, &held.plan, &held.licenses, fewer, (why.0, &why.1)).await?;
     }
+    let by = order.map(|id| id.to_string()).unwrap_or_default();
     for license in &held.licenses {
         if fewer > 0 {
-            licensing::set_units(tx, license.id, u32::try_from(units).unwrap_or(u32::MAX)).await?;
+            let cause = Cause::kind(TransactionKind::Downsizing).by(&by);
+            licensing::set_units(tx, license.id, u32::try_from(units).unwrap_or(u32::MAX), cause).await?;
         }
-        let changed = licensing::set_period(tx, license.id, Period::from(renewed)).await?;
+        let changed = licensing::set_period(tx, license.id, Period::from(renewed), Cause::kind(TransactionKind::Renewal).by(&by)).await?;
         let payload = json!({"license_id": changed.id, "customer_id": changed.customer_id, "owner_id": changed.owner_id, "order_id": order,
             "product_name": held.title, "customer_company": held.customer.company, "owner_company": held.owner.company,
             "units": changed.units, "previous_units": license.units, "starts_on": renewed.from, "expires_on": changed.expires_on,

@@ -1,4 +1,5 @@
 use axum::{Json, http::StatusCode};
+use branding::DataCenterId;
 use jiff::tz::TimeZone;
 use kernel::{OrganizationId, Page, Permission, Timestamp};
 use lease::VersionType;
@@ -6,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{Charging, NewServicePlan, PlanState, ServicePlan, ServicePlanError, ServicePlanId, create, find, set_enabled, store};
+use super::{
+    Charging, NewServicePlan, PlanActivation, PlanState, ServicePlan, ServicePlanError, ServicePlanId, create, find, set_enabled, store,
+};
 
 /// A short reference to a product.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -20,6 +23,13 @@ pub struct ProductRef {
 pub struct OrganizationRef {
     pub id: OrganizationId,
     pub company: String,
+}
+
+/// A short reference to a data center.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct DataCenterRef {
+    pub id: DataCenterId,
+    pub name: String,
 }
 
 /// A template for subscriptions and Registration Keys (spec 03.3).
@@ -45,7 +55,13 @@ pub struct ServicePlanBody {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    /// What begins a license's period.
+    pub activation: PlanActivation,
+    /// Where the service runs.
+    pub data_center: Option<DataCenterRef>,
     pub state: PlanState,
+    /// The suite's members await the owner's approval: nothing is sold by the plan meanwhile.
+    pub locked: bool,
     /// New terms that wait for their day.
     pub scheduled_update: Option<ScheduledUpdate>,
     /// Assigned by an organization above.
@@ -65,6 +81,8 @@ pub struct ScheduledUpdate {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    pub activation: PlanActivation,
+    pub data_center_id: Option<DataCenterId>,
 }
 
 impl ServicePlanBody {
@@ -81,6 +99,8 @@ impl ServicePlanBody {
                 units_default: terms.units_default,
                 units_minimum: terms.units_minimum,
                 units_maximum: terms.units_maximum,
+                activation: terms.activation,
+                data_center_id: terms.data_center_id,
             }),
             notice_days: plan.notice_days()?,
             id: plan.id,
@@ -97,6 +117,9 @@ impl ServicePlanBody {
             units_default: plan.units_default,
             units_minimum: plan.units_minimum,
             units_maximum: plan.units_maximum,
+            activation: plan.activation,
+            data_center: plan.data_center_id.zip(plan.data_center_name).map(|(id, name)| DataCenterRef { id, name }),
+            locked: plan.locked,
             lent: plan.lent,
             created_at: plan.created_at,
         })
@@ -125,6 +148,15 @@ pub struct CreateServicePlan {
     pub units_minimum: i64,
     #[serde(default = "many")]
     pub units_maximum: i64,
+    /// Of services only: the period may begin with the first sign-in of the customer's people.
+    #[serde(default = "at_assignment")]
+    pub activation: PlanActivation,
+    /// Of services only: one of the owner's tier 1 or of the vendor.
+    pub data_center_id: Option<DataCenterId>,
+}
+
+const fn at_assignment() -> PlanActivation {
+    PlanActivation::Assignment
 }
 
 const fn one() -> i64 {
@@ -148,6 +180,8 @@ impl From<CreateServicePlan> for NewServicePlan {
             units_default: body.units_default,
             units_minimum: body.units_minimum,
             units_maximum: body.units_maximum,
+            activation: body.activation,
+            data_center_id: body.data_center_id,
         }
     }
 }

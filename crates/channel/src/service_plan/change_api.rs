@@ -1,4 +1,5 @@
 use axum::Json;
+use branding::DataCenterId;
 use jiff::civil::Date;
 use kernel::{OrganizationId, Page, Permission, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -6,7 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, List, Path, Problems, Reply};
 
 use super::{
-    ServicePlanError, ServicePlanId, TermsChange, UpdatePlan,
+    PlanActivation, ServicePlanError, ServicePlanId, TermsChange, UpdatePlan,
     api::{OrganizationRef, ServicePlanBody},
     assign, cancel_update, find, store, unassign, update,
 };
@@ -29,6 +30,12 @@ pub struct UpdateServicePlan {
     pub units_default: Option<i64>,
     pub units_minimum: Option<i64>,
     pub units_maximum: Option<i64>,
+    /// Of services only. What exists keeps what it was sold with.
+    pub activation: Option<PlanActivation>,
+    /// Of services only; `null` for none.
+    #[serde(default, deserialize_with = "clearable")]
+    #[schema(value_type = Option<DataCenterId>)]
+    pub data_center_id: Option<Option<DataCenterId>>,
     /// The first day of the new terms, in the owner's time zone; at once if absent.
     #[schema(value_type = Option<String>, format = Date)]
     pub apply_on: Option<Date>,
@@ -48,6 +55,8 @@ impl From<UpdateServicePlan> for UpdatePlan {
             units_default: body.units_default,
             units_minimum: body.units_minimum,
             units_maximum: body.units_maximum,
+            activation: body.activation,
+            data_center_id: body.data_center_id,
         };
         Self { name: body.name, terms, apply_on: body.apply_on }
     }

@@ -4,7 +4,7 @@ use kernel::{OrganizationKind, Permission, Place};
 use lease::VersionType;
 use serde_json::json;
 
-use super::{Charging, ServicePlan, ServicePlanError, Terms, check_initial, check_name, field_error, store};
+use super::{Charging, PlanActivation, ServicePlan, ServicePlanError, Terms, check_initial, check_name, check_service, field_error, store};
 
 #[derive(Clone, Debug)]
 pub struct NewServicePlan {
@@ -20,6 +20,8 @@ pub struct NewServicePlan {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    pub activation: PlanActivation,
+    pub data_center_id: Option<branding::DataCenterId>,
 }
 
 /// Creates an enabled plan of the actor's own organization. Product, charging and version type are fixed from here on.
@@ -35,14 +37,14 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
     }
     let sold = find_sold(tx, &input.product_code).await?;
     let mut errors = check(&input);
-    let Some(Sold { product_id, suite_id, code, name }) = sold else {
+    let Some(Sold { product_id, suite_id, membership: approved, code, name }) = sold else {
         errors.push(field_error("/product_code", "unknown", "There is no product and no suite with this code."));
         return Err(ServicePlanError::Invalid(errors));
     };
     if !errors.is_empty() {
         return Err(ServicePlanError::Invalid(errors));
     }
-    let plan = ServicePlan {
+    let mut plan = ServicePlan {
         id: tx.new_id(),
         owner_id: membership.organization,
         owner_company: owner.company,
@@ -62,15 +64,23 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
         units_default: input.units_default,
         units_minimum: input.units_minimum,
         units_maximum: input.units_maximum,
+        activation: input.activation,
+        data_center_id: None,
+        data_center_name: None,
         update_terms: None,
         update_on: None,
         update_at: None,
         sold_until: None,
         members_sold_until: None,
+        membership: approved,
+        locked: false,
         version: 1,
         created_at: tx.now(),
         lent: false,
     };
+    let terms = Terms { data_center_id: input.data_center_id, ..Terms::of(&plan)? };
+    plan.data_center_name = check_service(tx, &plan, &terms).await?;
+    plan.data_center_id = input.data_center_id;
     store::insert(tx, &plan).await.map_err(|error| {
         if error.violates("service_plan", &["owner_id", "name_folded"]) { ServicePlanError::NameTaken } else { error.into() }
     })?;
@@ -86,6 +96,8 @@ pub async fn create(tx: &Tx, input: NewServicePlan) -> Result<ServicePlan, Servi
 struct Sold {
     product_id: ProductId,
     suite_id: Option<SuiteId>,
+    /// Of the suite as it is now; whoever makes a plan from it has approved that.
+    membership: i64,
     code: String,
     name: String,
 }
@@ -93,11 +105,12 @@ struct Sold {
 /// The product or the suite with this code. A suite without members cannot be sold yet.
 async fn find_sold(tx: &Tx, code: &str) -> db::Result<Option<Sold>> {
     if let Some(product) = catalog::by_code(tx, code).await? {
-        return Ok(Some(Sold { product_id: product.id, suite_id: None, code: product.code, name: product.name }));
+        return Ok(Some(Sold { product_id: product.id, suite_id: None, membership: 1, code: product.code, name: product.name }));
     }
     let Some(suite) = catalog::suite_by_code(tx, code).await? else { return Ok(None) };
-    let members = catalog::suite_members(tx, suite.id).await?;
-    Ok(members.first().map(|first| Sold { product_id: first.id, suite_id: Some(suite.id), code: suite.code, name: suite.name }))
+    let members = catalog::suite_members_at(tx, suite.id, suite.membership).await?;
+    let sold = |product_id| Sold { product_id, suite_id: Some(suite.id), membership: suite.membership, code: suite.code, name: suite.name };
+    Ok(members.first().map(|first| first.id).map(sold))
 }
 
 fn check(input: &NewServicePlan) -> Vec<kernel::FieldError> {
@@ -108,6 +121,8 @@ fn check(input: &NewServicePlan) -> Vec<kernel::FieldError> {
         units_default: input.units_default,
         units_minimum: input.units_minimum,
         units_maximum: input.units_maximum,
+        activation: input.activation,
+        data_center_id: input.data_center_id,
     };
     let mut errors = terms.check(input.version_type);
     errors.extend(check_initial(input.version_type, input.initial_months));

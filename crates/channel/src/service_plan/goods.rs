@@ -1,4 +1,5 @@
-//! What a plan gives: a product, or the members of a suite, each with a license of its own (spec/02.1).
+//! What a plan gives: a product, or the members of a suite that its owner has approved, each with a license of its own
+//! (spec/02.1, 03.3).
 
 use catalog::{Product, Suite};
 use db::Tx;
@@ -18,7 +19,7 @@ pub(crate) async fn goods(tx: &Tx, plan: &ServicePlan) -> Result<Goods, ServiceP
         return Ok(Goods { products: vec![catalog::by_id(tx, plan.product_id).await?], suite: None });
     };
     let suite = catalog::suite_by_id(tx, suite).await?;
-    Ok(Goods { products: catalog::suite_members(tx, suite.id).await?, suite: Some(suite) })
+    Ok(Goods { products: catalog::suite_members_at(tx, suite.id, plan.membership).await?, suite: Some(suite) })
 }
 
 impl Goods {

@@ -7,6 +7,7 @@ mod create;
 mod enable;
 mod goods;
 mod schedule;
+mod service;
 pub(crate) mod store;
 mod terms;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use create::{NewServicePlan, create};
 pub(crate) use enable::set_enabled;
 pub(crate) use goods::{Goods, goods};
 pub use schedule::ScheduledPlanUpdates;
+use service::check_service;
 pub use store::{Model as ServicePlan, find};
 pub(crate) use terms::{Terms, TermsChange};
 pub(crate) use update::{UpdatePlan, cancel_update, update};
@@ -43,6 +45,16 @@ text_enum! {
 }
 
 text_enum! {
+    /// What begins the period of a license that is sold by a plan.
+    pub enum PlanActivation {
+        Assignment = "assignment",
+        /// Of a service: the first sign-in of the customer's people, 12 months after the assignment at the latest. Whoever
+        /// registers a key is signed in.
+        FirstSignIn = "first_sign_in",
+    }
+}
+
+text_enum! {
     /// What a plan's list shows.
     pub enum PlanState {
         Enabled = "enabled",
@@ -51,6 +63,8 @@ text_enum! {
         EndOfSale = "end_of_sale",
         /// Edited; the new terms apply from a day on.
         ScheduledUpdate = "scheduled_update",
+        /// The suite's members changed, and the owner has not approved that yet.
+        Locked = "locked",
     }
 }
 
@@ -74,6 +88,8 @@ pub enum ServicePlanError {
     TrialFixed,
     #[error("an update is scheduled")]
     UpdateScheduled,
+    #[error("other members of the suite await approval")]
+    Locked,
 }
 
 impl From<ServicePlanError> for Problem {
@@ -110,6 +126,11 @@ impl From<ServicePlanError> for Problem {
             ServicePlanError::TrialFixed => {
                 Problem::new(ProblemKind::Conflict, "service_plan_trial", "A trial plan can be renamed, enabled and disabled only.")
             }
+            ServicePlanError::Locked => Problem::new(
+                ProblemKind::Conflict,
+                "service_plan_locked",
+                "The members of this plan's suite have changed. Nothing is sold by it until its owner has approved the change.",
+            ),
             ServicePlanError::UpdateScheduled => Problem::new(
                 ProblemKind::Conflict,
                 "service_plan_update_scheduled",
@@ -144,7 +165,9 @@ impl ServicePlan {
     pub(crate) fn state(&self, day: Date) -> PlanState {
         let day = day.to_string();
         let over = |last: &Option<String>| last.as_ref().is_some_and(|last| *last < day);
-        if !self.enabled {
+        if self.locked {
+            PlanState::Locked
+        } else if !self.enabled {
             PlanState::Disabled
         } else if over(&self.sold_until) || over(&self.members_sold_until) {
             PlanState::EndOfSale
@@ -153,6 +176,10 @@ impl ServicePlan {
         } else {
             PlanState::Enabled
         }
+    }
+    /// Refuses new sales while the suite's members await approval.
+    pub(crate) const fn check_unlocked(&self) -> Result<(), ServicePlanError> {
+        if self.locked { Err(ServicePlanError::Locked) } else { Ok(()) }
     }
     /// Whether `units` lie between the plan's minimum and maximum.
     pub fn allows_units(&self, units: i64) -> bool {

@@ -1,3 +1,4 @@
+use branding::DataCenterId;
 use catalog::{ProductId, SuiteId};
 use db::{Error, Keyset, Result, SortField, Tx};
 use jiff::tz::TimeZone;
@@ -8,7 +9,7 @@ use sea_orm::{
     sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, Func, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
 };
 
-use super::{Charging, PlanState, ServicePlanId, api::Filters};
+use super::{Charging, PlanActivation, PlanState, ServicePlanId, api::Filters};
 
 /// A plan as its reader sees it, with the names that lists show.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -33,6 +34,9 @@ pub struct Model {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    pub activation: PlanActivation,
+    pub data_center_id: Option<DataCenterId>,
+    pub data_center_name: Option<String>,
     /// JSON: the terms that apply from `update_on`.
     pub update_terms: Option<String>,
     /// A day in the owner's time zone.
@@ -42,6 +46,10 @@ pub struct Model {
     pub sold_until: Option<String>,
     /// The earliest one of a suite's members.
     pub members_sold_until: Option<String>,
+    /// Of a suite: the number of the set of members that its owner has approved.
+    pub membership: i64,
+    /// The suite has other members than those by now.
+    pub locked: bool,
     pub search: String,
     pub version: i64,
     pub created_at: Timestamp,
@@ -80,9 +88,15 @@ fn sold_until() -> SimpleExpr {
 
 fn members_sold_until() -> SimpleExpr {
     Expr::cust(
-        "(SELECT MIN(member.end_of_sale) FROM suite_member JOIN product member ON member.id = suite_member.product_id \
-         WHERE suite_member.suite_id = service_plan.suite_id)",
+        "(SELECT MIN(member.end_of_sale) FROM suite_membership ms JOIN product member ON member.id = ms.product_id \
+         WHERE ms.suite_id = service_plan.suite_id AND ms.membership = service_plan.membership)",
     )
+}
+
+/// Whether the suite's members await approval.
+fn locked() -> SimpleExpr {
+    let differs = Expr::col((Alias::new("suite"), Alias::new("membership"))).ne(col("membership"));
+    Expr::case(col("suite_id").is_null(), false).case(differs, true).finally(false).into()
 }
 
 fn select(actor: &Actor) -> SelectStatement {
@@ -99,12 +113,15 @@ fn select(actor: &Actor) -> SelectStatement {
         .expr_as(sold("name"), Alias::new("product_name"))
         .expr_as(sold_until(), Alias::new("sold_until"))
         .expr_as(members_sold_until(), Alias::new("members_sold_until"))
+        .expr_as(locked(), Alias::new("locked"))
         .expr_as(Expr::col((Alias::new("organization"), Alias::new("company"))), Alias::new("owner_company"))
         .expr_as(lent, Alias::new("lent"))
+        .expr_as(Expr::col((Alias::new("data_center"), Alias::new("name"))), Alias::new("data_center_name"))
         .from(plan)
         .inner_join(Alias::new("product"), Expr::col((Alias::new("product"), Alias::new("id"))).eq(col("product_id")))
         .left_join(Alias::new("suite"), Expr::col((Alias::new("suite"), Alias::new("id"))).eq(col("suite_id")))
         .inner_join(Alias::new("organization"), Expr::col((Alias::new("organization"), Alias::new("id"))).eq(col("owner_id")))
+        .left_join(Alias::new("data_center"), Expr::col((Alias::new("data_center"), Alias::new("id"))).eq(col("data_center_id")))
         .cond_where(visible(actor))
         .to_owned()
 }
@@ -125,7 +142,18 @@ pub(crate) async fn find_for_key(tx: &Tx, id: ServicePlanId) -> Result<Model> {
     one(tx, select(&Actor::system()).and_where(col("id").eq(id)).to_owned()).await
 }
 
-/// The same, locked for change.
+/// The same, whose goods stay as they are to the end of `tx`: a key counts as what its plan gives.
+pub(crate) async fn hold_for_key(tx: &Tx, id: ServicePlanId) -> Result<Model> {
+    let plan = find_for_key(tx, id).await?;
+    if plan.suite_id.is_none() {
+        return Ok(plan);
+    }
+    let mut statement = select(&Actor::system());
+    statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("service_plan")]);
+    one(tx, statement).await
+}
+
+/// One plan that the actor sees, locked for change.
 pub(crate) async fn lock(tx: &Tx, id: ServicePlanId) -> Result<Model> {
     let mut statement = select(tx.actor());
     statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("service_plan")]);
@@ -140,8 +168,9 @@ async fn one(tx: &Tx, statement: SelectStatement) -> Result<Model> {
 pub(crate) async fn insert(tx: &Tx, plan: &Model) -> Result<()> {
     tx.execute(
         "INSERT INTO service_plan (id, owner_id, name, name_folded, enabled, product_id, suite_id, charging, version_type, initial_months, \
-         auto_renewal_months, notice_days, grace_days, units_default, units_minimum, units_maximum, search, version, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         auto_renewal_months, notice_days, grace_days, units_default, units_minimum, units_maximum, search, version, created_at, membership, \
+         activation, data_center_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         [
             plan.id.into(),
             plan.owner_id.into(),
@@ -162,6 +191,9 @@ pub(crate) async fn insert(tx: &Tx, plan: &Model) -> Result<()> {
             plan.search.as_str().into(),
             plan.version.into(),
             plan.created_at.into(),
+            plan.membership.into(),
+            plan.activation.into(),
+            plan.data_center_id.into(),
         ],
     )
     .await?;
@@ -177,7 +209,8 @@ pub(crate) async fn set_enabled(tx: &Tx, id: ServicePlanId, enabled: bool) -> Re
 pub(super) async fn save(tx: &Tx, plan: &Model) -> Result<()> {
     tx.execute(
         "UPDATE service_plan SET name = $1, name_folded = $2, auto_renewal_months = $3, notice_days = $4, grace_days = $5, units_default = $6, \
-         units_minimum = $7, units_maximum = $8, update_terms = $9, update_on = $10, update_at = $11, search = $12, version = $13 WHERE id = $14",
+         units_minimum = $7, units_maximum = $8, update_terms = $9, update_on = $10, update_at = $11, search = $12, version = $13, activation = $15, \
+         data_center_id = $16 WHERE id = $14",
         [
             plan.name.as_str().into(),
             kernel::fold(&plan.name).into(),
@@ -193,6 +226,8 @@ pub(super) async fn save(tx: &Tx, plan: &Model) -> Result<()> {
             plan.search.as_str().into(),
             plan.version.into(),
             plan.id.into(),
+            plan.activation.into(),
+            plan.data_center_id.into(),
         ],
     )
     .await?;
@@ -214,9 +249,11 @@ pub(super) async fn due_updates(tx: &Tx, most: u32) -> Result<Vec<ServicePlanId>
 /// What `state` means on `day`, as a condition.
 fn in_state(state: PlanState, day: &str) -> Condition {
     let over = || Condition::any().add(sold_until().lt(day)).add(members_sold_until().lt(day));
-    let enabled = Condition::all().add(col("enabled").eq(true));
+    let awaits = || locked().eq(true);
+    let enabled = Condition::all().add(awaits().not()).add(col("enabled").eq(true));
     match state {
-        PlanState::Disabled => Condition::all().add(col("enabled").eq(false)),
+        PlanState::Locked => Condition::all().add(awaits()),
+        PlanState::Disabled => Condition::all().add(awaits().not()).add(col("enabled").eq(false)),
         PlanState::EndOfSale => enabled.add(over()),
         // A comparison with an absent day is neither true nor false: such plans have no end of sale.
         PlanState::ScheduledUpdate => enabled.add(sold_on(day)).add(col("update_on").is_not_null()),

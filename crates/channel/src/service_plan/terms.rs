@@ -1,11 +1,12 @@
 //! Terms of a plan that may change after it was made (spec/03.3). They hold for what is made from the plan from then on;
 //! licenses keep the terms that they were issued with.
 
+use branding::DataCenterId;
 use kernel::FieldError;
 use lease::VersionType;
 use serde::{Deserialize, Serialize};
 
-use super::{ServicePlan, field_error};
+use super::{PlanActivation, ServicePlan, field_error};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Terms {
@@ -17,6 +18,8 @@ pub(crate) struct Terms {
     pub units_default: i64,
     pub units_minimum: i64,
     pub units_maximum: i64,
+    pub activation: PlanActivation,
+    pub data_center_id: Option<DataCenterId>,
 }
 
 /// What may change; what is absent stays, and `Some(None)` goes back to the product's own.
@@ -28,6 +31,8 @@ pub(crate) struct TermsChange {
     pub units_default: Option<i64>,
     pub units_minimum: Option<i64>,
     pub units_maximum: Option<i64>,
+    pub activation: Option<PlanActivation>,
+    pub data_center_id: Option<Option<DataCenterId>>,
 }
 
 impl Terms {
@@ -39,6 +44,8 @@ impl Terms {
             units_default: plan.units_default,
             units_minimum: plan.units_minimum,
             units_maximum: plan.units_maximum,
+            activation: plan.activation,
+            data_center_id: plan.data_center_id,
         })
     }
 
@@ -50,6 +57,8 @@ impl Terms {
             units_default: change.units_default.unwrap_or(self.units_default),
             units_minimum: change.units_minimum.unwrap_or(self.units_minimum),
             units_maximum: change.units_maximum.unwrap_or(self.units_maximum),
+            activation: change.activation.unwrap_or(self.activation),
+            data_center_id: change.data_center_id.unwrap_or(self.data_center_id),
         }
     }
 
@@ -62,6 +71,8 @@ impl Terms {
             units_default: self.units_default,
             units_minimum: self.units_minimum,
             units_maximum: self.units_maximum,
+            activation: self.activation,
+            data_center_id: self.data_center_id,
             ..plan
         })
     }

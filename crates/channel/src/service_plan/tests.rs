@@ -4,8 +4,8 @@ use kernel::{OrganizationKind, Role};
 use lease::VersionType;
 
 use super::{
-    NewServicePlan, PlanState, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId, TermsChange, UpdatePlan, assign,
-    cancel_update, check_initial, find, unassign, update,
+    NewServicePlan, PlanActivation, PlanState, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId, TermsChange, UpdatePlan,
+    assign, cancel_update, check_initial, find, unassign, update,
 };
 use crate::{
     life::Life,
@@ -39,8 +39,16 @@ async fn state(life: &Life, id: ServicePlanId) -> PlanState {
 fn trials_run_one_month_and_never_renew() {
     assert!(check_initial(VersionType::Full, 66).is_none() && check_initial(VersionType::Trial, 1).is_none());
     assert!(check_initial(VersionType::Full, 67).is_some() && check_initial(VersionType::Trial, 2).is_some());
-    let terms =
-        super::Terms { auto_renewal_months: 1, notice_days: None, grace_days: None, units_default: 1, units_minimum: 1, units_maximum: 1 };
+    let terms = super::Terms {
+        auto_renewal_months: 1,
+        notice_days: None,
+        grace_days: None,
+        units_default: 1,
+        units_minimum: 1,
+        units_maximum: 1,
+        activation: PlanActivation::Assignment,
+        data_center_id: None,
+    };
     assert!(terms.check(VersionType::Full).is_empty());
     assert_eq!(terms.check(VersionType::Trial)[0].pointer, "/auto_renewal_months");
     assert_eq!(super::Terms { auto_renewal_months: 37, ..terms }.check(VersionType::Full)[0].pointer, "/auto_renewal_months");

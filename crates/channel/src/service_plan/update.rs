@@ -7,7 +7,7 @@ use kernel::{Permission, Timestamp};
 use lease::VersionType;
 use serde_json::{Value as Json, json};
 
-use super::{ServicePlan, ServicePlanError, ServicePlanId, Terms, TermsChange, check_name, field_error, store};
+use super::{ServicePlan, ServicePlanError, ServicePlanId, Terms, TermsChange, check_name, check_service, field_error, store};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UpdatePlan {
@@ -40,6 +40,7 @@ pub(crate) async fn update(tx: &Tx, id: ServicePlanId, input: UpdatePlan) -> Res
     if wanted != terms && apply_at.is_none() && before.update_on.is_some() {
         return Err(ServicePlanError::UpdateScheduled);
     }
+    let data_center_name = check_service(tx, &before, &wanted).await?;
     let name = input.name.map_or_else(|| before.name.clone(), |name| name.trim().to_owned());
     let named = ServicePlan { search: kernel::fold(&format!("{name} {}", before.product_name)), name, ..before.clone() };
     let after = match (input.apply_on, apply_at) {
@@ -49,7 +50,7 @@ pub(crate) async fn update(tx: &Tx, id: ServicePlanId, input: UpdatePlan) -> Res
             update_at: Some(at),
             ..named
         },
-        _ => wanted.put_into(named)?,
+        _ => ServicePlan { data_center_name, ..wanted.put_into(named)? },
     };
     keep(tx, &before, after).await
 }

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
-use super::{Assignment, Subscription, SubscriptionError, SubscriptionId, SubscriptionStatus, assign, change, store};
+use super::{Assignment, Subscription, SubscriptionError, SubscriptionId, SubscriptionStatus, assign_with, change, store};
 use crate::{
+    crossgrade::{Crossgrade, api::CrossgradeChoices},
     registration_key::{RegistrationKeyId, api::ServicePlanRef},
     service_plan::{
         ServicePlanId,
@@ -31,6 +32,8 @@ pub struct SubscriptionBody {
     pub units: i64,
     pub starts_on: String,
     pub status: SubscriptionStatus,
+    /// The suite has other members by now; the plan's owner has approved them, and this subscription waits for them.
+    pub suite_change_waits: bool,
     pub created_at: Timestamp,
 }
 
@@ -47,20 +50,25 @@ impl From<Subscription> for SubscriptionBody {
             units: subscription.units,
             starts_on: subscription.starts_on,
             status: subscription.status,
+            suite_change_waits: subscription.suite_change_waits,
             created_at: subscription.created_at,
         }
     }
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"service_plan_id": "spl_01jd3v8k6r2n4q7t9w1x3y5z7b", "units": 25}))]
 pub struct CreateSubscription {
     pub service_plan_id: ServicePlanId,
     pub units: i64,
-    /// Today in the customer's time zone if absent; up to 30 days back and 12 months ahead.
+    /// Today in the customer's time zone if absent; up to 30 days back and 12 months ahead. Where the plan waits for the first
+    /// sign-in, the last day on which the licenses begin: in 12 months if absent.
     #[schema(value_type = Option<String>, format = Date)]
     pub start_date: Option<Date>,
+    /// What becomes of licenses of the plan's products that the customer holds by other plans; needed where there are any.
+    #[serde(default)]
+    pub crossgrade: CrossgradeChoices,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -74,6 +82,8 @@ pub struct CreatedSubscription {
 pub struct LicenseRef {
     pub id: LicenseId,
     pub starts_on: String,
+    /// Begins with the first sign-in of the customer's people, on `starts_on` at the latest.
+    pub awaits_sign_in: bool,
     pub expires_on: String,
     pub units: i64,
     /// The code but for its ends is hidden.
@@ -85,6 +95,7 @@ impl From<licensing::License> for LicenseRef {
         Self {
             id: license.id,
             starts_on: license.starts_on,
+            awaits_sign_in: license.awaits_sign_in,
             expires_on: license.expires_on,
             units: license.units,
             code_masked: license.code_masked,
@@ -98,6 +109,11 @@ impl From<licensing::License> for LicenseRef {
 pub struct Filters {
     pub customer_id: Option<OrganizationId>,
     pub status: Option<SubscriptionStatus>,
+    /// Only what this organization sold.
+    pub owner_id: Option<OrganizationId>,
+    pub product_code: Option<String>,
+    pub service_plan_id: Option<ServicePlanId>,
+    pub suite_change_waits: Option<bool>,
 }
 
 /// Assign a plan to a customer: of a suite, each member gets its license. Units come out of the plan owner's pool.
@@ -110,9 +126,10 @@ pub(crate) async fn subscription_create(
     Body(body): Body<CreateSubscription>,
 ) -> Reply<(StatusCode, Json<CreatedSubscription>)> {
     let input = Assignment { service_plan_id: body.service_plan_id, units: body.units, start_date: body.start_date };
+    let wanted = Crossgrade::from(body.crossgrade);
     let created = cx
         .write(async |tx| {
-            let (subscription, licenses) = assign(&tx, id, input).await?;
+            let (subscription, licenses) = assign_with(&tx, id, input, &wanted).await?;
             let licenses = licenses.into_iter().map(LicenseRef::from).collect();
             Ok::<_, SubscriptionError>(CreatedSubscription { subscription: subscription.into(), licenses })
         })

@@ -1,44 +1,48 @@
 //! Assigning a plan: a subscription and its licenses come into being together, of a suite one for each member.
 
-use catalog::Product;
+use catalog::{Product, ProductId};
 use db::Tx;
 use identity::Organization;
 use jiff::{Span, civil::Date, tz::TimeZone};
 use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Permission};
 use lease::{ActivationCode, VersionType};
-use licensing::{IssueLicense, License};
+use licensing::{Cause, IssueLicense, License, TransactionKind};
 use serde_json::json;
 
 use super::{Subscription, SubscriptionError, SubscriptionStatus, store, trial};
 use crate::{
+    crossgrade::{self, Choice, Crossgrade},
     license_pool,
     registration_key::RegistrationKeyId,
-    service_plan::{self, Goods, ServicePlan, ServicePlanId, field_error},
+    service_plan::{self, Goods, PlanActivation, ServicePlan, ServicePlanId, field_error},
 };
 
 #[derive(Clone, Copy, Debug)]
 pub struct Assignment {
     pub service_plan_id: ServicePlanId,
     pub units: i64,
-    /// Today in the customer's time zone if absent; up to 30 days back and 12 months ahead.
+    /// Today in the customer's time zone if absent; up to 30 days back and 12 months ahead. Where a plan waits for a sign-in, the
+    /// last day on which the licenses begin: in 12 months if absent.
     pub start_date: Option<Date>,
 }
 
-/// Assigns a plan to a customer of the actor's. Units come out of the plan owner's pool.
+/// Assigns a plan to a customer of the actor's. Units come out of the plan owner's pool. Refused where the customer holds
+/// licenses of its products by another plan: [`assign_with`] says what becomes of them.
 pub async fn assign(tx: &Tx, customer: OrganizationId, input: Assignment) -> Result<(Subscription, Vec<License>), SubscriptionError> {
+    assign_with(tx, customer, input, &Crossgrade::default()).await
+}
+
+/// The same, with the licenses in its way.
+pub(crate) async fn assign_with(
+    tx: &Tx,
+    customer: OrganizationId,
+    input: Assignment,
+    wanted: &Crossgrade,
+) -> Result<(Subscription, Vec<License>), SubscriptionError> {
     let customer = identity::visible_organization(tx, customer).await?;
     tx.require_anywhere(Permission::SubscriptionCreate)?;
     store::lock_customer(tx, customer.id).await?;
-    let plan = match service_plan::find(tx, input.service_plan_id).await {
-        Err(db::Error::NotFound) => {
-            return Err(SubscriptionError::Invalid(vec![field_error(
-                "/service_plan_id",
-                "unknown",
-                "There is no plan of yours with this id.",
-            )]));
-        }
-        found => found?,
-    };
+    let plan = plan_called(tx, input.service_plan_id).await?;
     tx.require(Permission::SubscriptionCreate, plan.place(tx.actor()))?;
     if customer.kind != OrganizationKind::Customer || customer.status != OrganizationStatus::Enabled {
         return Err(SubscriptionError::NotACustomer);
@@ -46,24 +50,68 @@ pub async fn assign(tx: &Tx, customer: OrganizationId, input: Assignment) -> Res
     if !plan.enabled {
         return Err(SubscriptionError::PlanDisabled);
     }
+    plan.check_unlocked()?;
     if !plan.allows_units(input.units) {
         let detail = format!("This plan allows {} to {} units.", plan.units_minimum, plan.units_maximum);
         return Err(SubscriptionError::Invalid(vec![field_error("/units", "out_of_range", &detail)]));
     }
-    let start_on = start_day(tx, &customer, input.start_date)?;
+    let start_on = start_day(tx, &customer, plan.activation, input.start_date)?;
     let owner = if plan.lent { tx.actor().organization().unwrap_or(plan.owner_id) } else { plan.owner_id };
     let origin = Origin { owner, registration_key_id: None };
     let goods = service_plan::goods(tx, &plan).await?;
     goods.check_on_sale(tx.now().day_in(&TimeZone::UTC))?;
     let sale = Sale { plan: &plan, goods: &goods, customer: &customer, units: input.units, starts_on: start_on };
-    let (subscription, licenses) = start(tx, &sale, origin).await?;
+    let (subscription, licenses) = sell(tx, &sale, origin, wanted, input.start_date).await?;
     license_pool::take(tx, &plan, input.units, "Subscription", &subscription.id.to_string()).await?;
     audit::Entry::new(Permission::SubscriptionCreate, subscription.id)
         .owner(subscription.owner_id)
         .change(json!({"after": {"service_plan_id": plan.id, "customer_id": customer.id, "units": input.units, "starts_on": start_on}}))
         .record(tx)
         .await?;
-    Ok((subscription, licenses.into_iter().map(|(license, _)| license).collect()))
+    Ok((subscription, licenses))
+}
+
+async fn plan_called(tx: &Tx, id: ServicePlanId) -> Result<ServicePlan, SubscriptionError> {
+    service_plan::find(tx, id).await.map_err(|error| match error {
+        db::Error::NotFound => {
+            SubscriptionError::Invalid(vec![field_error("/service_plan_id", "unknown", "There is no plan of yours with this id.")])
+        }
+        error => error.into(),
+    })
+}
+
+/// Starts the subscription; licenses in the way go over to it, stay beside it or end, as was decided.
+async fn sell(
+    tx: &Tx,
+    sale: &Sale<'_>,
+    origin: Origin,
+    wanted: &Crossgrade,
+    start_date: Option<Date>,
+) -> Result<(Subscription, Vec<License>), SubscriptionError> {
+    let conflicts = crossgrade::conflicts(tx, sale.plan, sale.goods, sale.customer.id).await?;
+    let choices = crossgrade::decide(&conflicts, wanted)?;
+    let today = tx.now().day_in(&TimeZone::get(&sale.customer.time_zone).unwrap_or(TimeZone::UTC));
+    let going = conflicts.iter().zip(&choices).filter(|(_, choice)| **choice == Choice::Convert);
+    let going: Vec<_> = going.map(|(conflict, _)| conflict.held.product_id).collect();
+    if !going.is_empty() && start_date.is_some_and(|day| day > today) {
+        let detail = "A license goes over at once: start today or earlier, or let it stay or end.";
+        return Err(SubscriptionError::Invalid(vec![field_error("/start_date", "out_of_range", detail)]));
+    }
+    crossgrade::make_room(tx, &conflicts, &choices).await?;
+    let (subscription, issued) = start_beside(tx, sale, origin, &going).await?;
+    let mut licenses: Vec<_> = issued.into_iter().map(|(license, _)| license).collect();
+    let at_once = Sale { starts_on: sale.starts_on.min(today), ..*sale };
+    licenses.extend(crossgrade::carry_over(tx, &conflicts, &choices, (&at_once, &subscription)).await?);
+    crossgrade::close_emptied(tx, &conflicts, &choices).await?;
+    Ok((subscription, licenses))
+}
+
+/// When licenses assigned `today` begin, if nobody signs in before.
+pub(crate) fn latest_start(activation: PlanActivation, today: Date) -> Date {
+    match activation {
+        PlanActivation::Assignment => today,
+        PlanActivation::FirstSignIn => today.checked_add(Span::new().months(12)).unwrap_or(today),
+    }
 }
 
 /// How a subscription came about.
@@ -88,34 +136,34 @@ pub(crate) async fn start(
     sale: &Sale<'_>,
     origin: Origin,
 ) -> Result<(Subscription, Vec<(License, ActivationCode)>), SubscriptionError> {
-    let Sale { plan, goods, customer, units, starts_on } = *sale;
+    start_beside(tx, sale, origin, &[]).await
+}
+
+/// The same without licenses of the products in `held`: those come from elsewhere.
+async fn start_beside(
+    tx: &Tx,
+    sale: &Sale<'_>,
+    origin: Origin,
+    held: &[ProductId],
+) -> Result<(Subscription, Vec<(License, ActivationCode)>), SubscriptionError> {
+    let Sale { plan, goods, customer, units, .. } = *sale;
     goods.check_sold_in(&customer.country)?;
     check_once(tx, sale, origin.owner).await?;
     let owner = identity::find_organization(tx, origin.owner).await?;
-    let subscription = Subscription {
-        id: tx.new_id(),
-        service_plan_id: plan.id,
-        service_plan_name: plan.name.clone(),
-        product_code: goods.code().to_owned(),
-        product_name: goods.name().to_owned(),
-        version_type: plan.version_type,
-        customer_id: customer.id,
-        customer_company: customer.company.clone(),
-        owner_id: owner.id,
-        owner_company: owner.company,
-        registration_key_id: origin.registration_key_id,
-        units,
-        starts_on: starts_on.to_string(),
-        status: SubscriptionStatus::Active,
-        version: 1,
-        created_at: tx.now(),
-    };
+    let subscription = subscription_of(tx, sale, owner, origin.registration_key_id);
     store::insert(tx, &subscription).await?;
     let mut licenses = Vec::new();
-    for product in &goods.products {
-        let issued = licensing::issue(tx, terms(sale, product, &subscription)?).await?;
-        trial::note_conversion(tx, &issued.0).await?;
-        licenses.push(issued);
+    for product in goods.products.iter().filter(|product| !held.contains(&product.id)) {
+        let trial = trial::to_convert(tx, customer.id, product.id, plan.version_type).await?;
+        let (mut license, code) = licensing::issue(tx, terms(sale, product, &subscription, trial.is_some())?).await?;
+        if let Some(trial) = trial {
+            trial::tell_conversion(tx, &license, trial).await?;
+        }
+        // Whoever registers a key is signed in.
+        if plan.activation == PlanActivation::FirstSignIn && origin.registration_key_id.is_none() {
+            license = licensing::wait_for_sign_in(tx, license).await?;
+        }
+        licenses.push((license, code));
     }
     let ids: Vec<_> = licenses.iter().map(|(license, _)| license.id).collect();
     // For the mail to the customer; a registration sends its own.
@@ -127,8 +175,39 @@ pub(crate) async fn start(
     Ok((subscription, licenses))
 }
 
-fn terms<'a>(sale: &Sale<'a>, product: &'a Product, subscription: &Subscription) -> Result<IssueLicense<'a>, SubscriptionError> {
+fn subscription_of(tx: &Tx, sale: &Sale<'_>, owner: Organization, registration_key_id: Option<RegistrationKeyId>) -> Subscription {
+    Subscription {
+        id: tx.new_id(),
+        service_plan_id: sale.plan.id,
+        service_plan_name: sale.plan.name.clone(),
+        product_code: sale.goods.code().to_owned(),
+        product_name: sale.goods.name().to_owned(),
+        version_type: sale.plan.version_type,
+        customer_id: sale.customer.id,
+        customer_company: sale.customer.company.clone(),
+        owner_id: owner.id,
+        owner_company: owner.company,
+        registration_key_id,
+        units: sale.units,
+        starts_on: sale.starts_on.to_string(),
+        status: SubscriptionStatus::Active,
+        membership: sale.plan.membership,
+        suite_change_waits: false,
+        version: 1,
+        created_at: tx.now(),
+    }
+}
+
+/// What the plan makes of a license of one product.
+pub(crate) fn terms<'a>(
+    sale: &Sale<'a>,
+    product: &'a Product,
+    subscription: &Subscription,
+    converts: bool,
+) -> Result<IssueLicense<'a>, SubscriptionError> {
     let plan = sale.plan;
+    let kind = converts.then_some(TransactionKind::Conversion);
+    let reference = subscription.registration_key_id.map(|id| id.to_string()).unwrap_or_default();
     Ok(IssueLicense {
         product,
         customer: sale.customer,
@@ -142,6 +221,7 @@ fn terms<'a>(sale: &Sale<'a>, product: &'a Product, subscription: &Subscription)
         notice_days: plan.notice_days()?,
         auto_renew_months: u32::try_from(plan.auto_renewal_months).unwrap_or(0),
         offline: false,
+        cause: Cause { kind, reference },
     })
 }
 
@@ -163,10 +243,11 @@ async fn check_once(tx: &Tx, sale: &Sale<'_>, owner: OrganizationId) -> Result<(
     }
 }
 
-fn start_day(tx: &Tx, customer: &Organization, wanted: Option<Date>) -> Result<Date, SubscriptionError> {
+/// The day on which the licenses begin; where they wait for a sign-in, the last one on which they do.
+fn start_day(tx: &Tx, customer: &Organization, activation: PlanActivation, wanted: Option<Date>) -> Result<Date, SubscriptionError> {
     let zone = TimeZone::get(&customer.time_zone).unwrap_or(TimeZone::UTC);
     let today = tx.now().day_in(&zone);
-    let day = wanted.unwrap_or(today);
+    let day = wanted.unwrap_or_else(|| latest_start(activation, today));
     let fits = today.checked_sub(Span::new().days(30)).is_ok_and(|first| first <= day)
         && today.checked_add(Span::new().months(12)).is_ok_and(|last| day <= last);
     if fits {

@@ -3,6 +3,8 @@
 use db::Tx;
 use jiff::civil::Date;
 use kernel::{Permission, Place};
+use licensing::Cause;
+use licensing::License;
 use serde_json::json;
 
 use super::{Subscription, SubscriptionError, SubscriptionId, SubscriptionStatus, store};
@@ -18,6 +20,13 @@ async fn load(tx: &Tx, id: SubscriptionId, permission: Permission) -> Result<(Su
     tx.match_version(subscription.version)?;
     let plan = service_plan::store::find_for_key(tx, subscription.service_plan_id).await?;
     Ok((subscription, plan))
+}
+
+/// Its licenses without those that left it: members that the suite has no more.
+pub(crate) async fn living(tx: &Tx, id: SubscriptionId) -> db::Result<Vec<License>> {
+    let mut licenses = licensing::of_subscription(tx, &id.to_string()).await?;
+    licenses.retain(|license| license.canceled_at.is_none());
+    Ok(licenses)
 }
 
 async fn keep(
@@ -55,13 +64,15 @@ pub(crate) async fn set_units(tx: &Tx, id: SubscriptionId, units: i64) -> Result
         return Err(SubscriptionError::Invalid(vec![field_error("/units", "out_of_range", &detail)]));
     }
     let reference = id.to_string();
+    let licenses = living(tx, id).await?;
+    let why = ("Subscription changed", reference.as_str());
     match units - before.units {
         0 => return Ok(before),
-        more @ 1.. => license_pool::take(tx, &plan, more, "Subscription changed", &reference).await?,
-        fewer => license_pool::give_back(tx, &plan, -fewer, "Subscription changed", &reference).await?,
+        more @ 1.. => license_pool::take_more(tx, &plan, &licenses, more, why).await?,
+        fewer => license_pool::give_back_some(tx, &plan, &licenses, -fewer, why).await?,
     }
-    for license in licensing::of_subscription(tx, &reference).await? {
-        licensing::set_units(tx, license.id, u32::try_from(units).unwrap_or(u32::MAX)).await?;
+    for license in licenses {
+        licensing::set_units(tx, license.id, u32::try_from(units).unwrap_or(u32::MAX), Cause::default()).await?;
     }
     keep(tx, &before, Subscription { units, ..before.clone() }, Permission::SubscriptionUpdate, "subscription.updated").await
 }
@@ -75,7 +86,7 @@ pub(crate) async fn suspend(tx: &Tx, id: SubscriptionId, on: Option<Date>) -> Re
     if plan.auto_renewal_months == 0 {
         return Err(SubscriptionError::NotRenewing);
     }
-    for license in licensing::of_subscription(tx, &id.to_string()).await? {
+    for license in living(tx, id).await? {
         licensing::suspend(tx, license.id, on).await?;
     }
     let after = Subscription { status: SubscriptionStatus::Suspended, ..before.clone() };
@@ -88,7 +99,7 @@ pub(crate) async fn resume(tx: &Tx, id: SubscriptionId, expires_on: Option<Date>
     if before.status != SubscriptionStatus::Suspended {
         return Err(SubscriptionError::Status(before.status));
     }
-    for license in licensing::of_subscription(tx, &id.to_string()).await? {
+    for license in living(tx, id).await? {
         licensing::resume(tx, license.id, expires_on).await?;
     }
     let after = Subscription { status: SubscriptionStatus::Active, ..before.clone() };
@@ -101,10 +112,10 @@ pub(crate) async fn cancel(tx: &Tx, id: SubscriptionId) -> Result<Subscription, 
     if before.status == SubscriptionStatus::Canceled {
         return Err(SubscriptionError::Status(before.status));
     }
-    for license in licensing::of_subscription(tx, &id.to_string()).await? {
+    for license in living(tx, id).await? {
         // Those of licenses whose grace has ended are back already.
         license_pool::let_go(tx, &license, "Subscription canceled").await?;
-        licensing::discontinue(tx, license.id).await?;
+        licensing::discontinue(tx, license.id, Cause::default()).await?;
     }
     let after = Subscription { status: SubscriptionStatus::Canceled, ..before.clone() };
     keep(tx, &before, after, Permission::SubscriptionCancel, "subscription.canceled").await

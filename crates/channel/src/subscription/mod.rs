@@ -12,7 +12,7 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind, text_enum};
 use crate::{license_pool::LicensePoolError, service_plan::ServicePlanError};
 
 pub use assign::{Assignment, assign};
-pub(crate) use assign::{Origin, Sale, start};
+pub(crate) use assign::{Origin, Sale, assign_with, latest_start, start, terms};
 pub use store::Model as Subscription;
 
 pub enum SubscriptionNoun {}
@@ -42,6 +42,8 @@ pub enum SubscriptionError {
     License(#[from] licensing::LicenseError),
     #[error(transparent)]
     Organization(#[from] identity::OrganizationError),
+    #[error(transparent)]
+    Crossgrade(#[from] crate::crossgrade::CrossgradeError),
     #[error("some values are not right")]
     Invalid(Vec<FieldError>),
     #[error("the plan is disabled")]
@@ -69,6 +71,7 @@ impl From<SubscriptionError> for Problem {
             E::Plan(error) => return error.into(),
             E::License(error) => return error.into(),
             E::Organization(error) => return error.into(),
+            E::Crossgrade(error) => return error.into(),
             E::Invalid(errors) => return Problem::invalid(errors),
             E::PlanDisabled => ("service_plan_disabled", "This plan is disabled. Enable it, or choose another one.".to_owned()),
             E::NotACustomer => ("not_an_enabled_customer", "Plans are assigned to enabled customers only.".to_owned()),

@@ -2,7 +2,7 @@ use catalog::ProductId;
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Actor, OrganizationId, Page, PageQuery, Timestamp};
 use lease::VersionType;
-use licensing::{License, LicenseId};
+use licensing::LicenseId;
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
     sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr},
@@ -31,6 +31,10 @@ pub struct Model {
     pub units: i64,
     pub starts_on: String,
     pub status: SubscriptionStatus,
+    /// Of a suite: the number of the set of members that it follows.
+    pub membership: i64,
+    /// Its plan's owner has approved other members since.
+    pub suite_change_waits: bool,
     pub version: i64,
     pub created_at: Timestamp,
 }
@@ -47,6 +51,13 @@ fn visible(actor: &Actor) -> Condition {
     identity::scope(actor, col(if actor.is_customer() { "customer_id" } else { "owner_id" }))
 }
 
+/// Whether it follows other members of the suite than its plan gives.
+fn suite_change_waits() -> SimpleExpr {
+    let nothing = of("service_plan", "suite_id").is_null().or(col("status").eq(SubscriptionStatus::Canceled));
+    let differs = of("service_plan", "membership").ne(col("membership"));
+    Expr::case(nothing, false).case(differs, true).finally(false).into()
+}
+
 fn select(tx: &Tx) -> SelectStatement {
     Query::select()
         .column((Alias::new("subscription"), Asterisk).into_column_ref())
@@ -56,6 +67,7 @@ fn select(tx: &Tx) -> SelectStatement {
         .expr_as(sold("name"), Alias::new("product_name"))
         .expr_as(of("customer", "company"), Alias::new("customer_company"))
         .expr_as(of("owner", "company"), Alias::new("owner_company"))
+        .expr_as(suite_change_waits(), Alias::new("suite_change_waits"))
         .from(Alias::new("subscription"))
         .inner_join(Alias::new("service_plan"), of("service_plan", "id").eq(col("service_plan_id")))
         .inner_join(Alias::new("product"), of("product", "id").eq(of("service_plan", "product_id")))
@@ -88,8 +100,8 @@ async fn one(tx: &Tx, statement: SelectStatement) -> Result<Model> {
 
 pub(super) async fn insert(tx: &Tx, subscription: &Model) -> Result<()> {
     tx.execute(
-        "INSERT INTO subscription (id, service_plan_id, customer_id, owner_id, registration_key_id, units, starts_on, status, version, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO subscription (id, service_plan_id, customer_id, owner_id, registration_key_id, units, starts_on, status, version, created_at, membership) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         [
             subscription.id.into(),
             subscription.service_plan_id.into(),
@@ -101,6 +113,7 @@ pub(super) async fn insert(tx: &Tx, subscription: &Model) -> Result<()> {
             subscription.status.into(),
             subscription.version.into(),
             subscription.created_at.into(),
+            subscription.membership.into(),
         ],
     )
     .await?;
@@ -116,6 +129,12 @@ pub(crate) async fn save(tx: &Tx, mut subscription: Model) -> Result<Model> {
     )
     .await?;
     Ok(subscription)
+}
+
+/// Writes when it began.
+pub(crate) async fn set_start(tx: &Tx, id: SubscriptionId, starts_on: &str) -> Result<()> {
+    tx.execute("UPDATE subscription SET starts_on = $2, version = version + 1 WHERE id = $1", [id.into(), starts_on.into()]).await?;
+    Ok(())
 }
 
 /// Gives a locked subscription to another customer.
@@ -147,11 +166,10 @@ pub(super) async fn trial_of(tx: &Tx, customer: OrganizationId, product: Product
     Ok(tx.query_one::<FoundLicense>(sql, [customer.into(), product.into()]).await?.map(|found| found.id))
 }
 
-/// Whether the customer holds another full license of the same product.
-pub(super) async fn has_other_full(tx: &Tx, license: &License) -> Result<bool> {
-    let sql = "SELECT id FROM license WHERE customer_id = $1 AND product_id = $2 AND version_type = 'full' AND id <> $3 LIMIT 1";
-    let values = [license.customer_id.into(), license.product_id.into(), license.id.into()];
-    Ok(tx.query_one::<FoundLicense>(sql, values).await?.is_some())
+/// Whether the customer holds, or held, a full license of the product.
+pub(super) async fn has_full(tx: &Tx, customer: OrganizationId, product: ProductId) -> Result<bool> {
+    let sql = "SELECT id FROM license WHERE customer_id = $1 AND product_id = $2 AND version_type = 'full' LIMIT 1";
+    Ok(tx.query_one::<FoundLicense>(sql, [customer.into(), product.into()]).await?.is_some())
 }
 
 /// Whether the partner has sold the product not for resale to a customer in the country, and it was not canceled.
@@ -173,6 +191,19 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
     }
     if let Some(status) = filters.status {
         statement.and_where(col("status").eq(status));
+    }
+    if let Some(owner) = filters.owner_id {
+        statement.and_where(col("owner_id").eq(owner));
+    }
+    if let Some(code) = &filters.product_code {
+        statement.and_where(sold("code").eq(code.as_str()));
+    }
+    statement.cond_where(db::has_words(query.q.as_deref(), &[of("customer", "search"), of("service_plan", "search")]));
+    if let Some(plan) = filters.service_plan_id {
+        statement.and_where(col("service_plan_id").eq(plan));
+    }
+    if let Some(waits) = filters.suite_change_waits {
+        statement.and_where(suite_change_waits().eq(waits));
     }
     let keyset = Keyset {
         list: "subscriptions",

@@ -5,7 +5,7 @@ use catalog::ProductId;
 use db::Tx;
 use kernel::OrganizationId;
 use lease::VersionType;
-use licensing::License;
+use licensing::{License, LicenseId};
 use serde_json::json;
 
 use super::store;
@@ -30,15 +30,23 @@ pub(super) async fn has_nfr(tx: &Tx, owner: OrganizationId, country: &str, produ
     Ok(false)
 }
 
-/// A full license after a trial is a conversion: told as such, for the customer's transactions.
-pub(super) async fn note_conversion(tx: &Tx, license: &License) -> db::Result<()> {
-    if license.version_type != VersionType::Full {
-        return Ok(());
+/// The customer's trial of the product that a license of `version_type` would follow: a conversion, unless it holds a full one
+/// already.
+pub(super) async fn to_convert(
+    tx: &Tx,
+    customer: OrganizationId,
+    product: ProductId,
+    version_type: VersionType,
+) -> db::Result<Option<LicenseId>> {
+    if version_type != VersionType::Full {
+        return Ok(None);
     }
-    let Some(trial) = store::trial_of(tx, license.customer_id, license.product_id).await? else { return Ok(()) };
-    if store::has_other_full(tx, license).await? {
-        return Ok(());
-    }
+    let Some(trial) = store::trial_of(tx, customer, product).await? else { return Ok(None) };
+    Ok((!store::has_full(tx, customer, product).await?).then_some(trial))
+}
+
+/// Tells that the full `license` follows a trial.
+pub(super) async fn tell_conversion(tx: &Tx, license: &License, trial: LicenseId) -> db::Result<()> {
     let payload = json!({"license_id": license.id, "trial_license_id": trial, "customer_id": license.customer_id, "owner_id": license.owner_id,
         "units": license.units});
     jobs::publish(tx, "license.converted", license.id, Some(license.owner_id), &payload).await

@@ -23,7 +23,7 @@ pub struct CreateSubscriptionImport {
     #[serde(default)]
     pub dry_run: bool,
     /// The first line names the columns. `assign`: customer, plan, units, start_date; `change`: subscription, units; `renew`:
-    /// subscription, months, units, po_number. Customers and plans by ID or exact name. At most 100,000 rows.
+    /// subscription, months, units, po_number; `suspend` and `resume`: subscription, on; `cancel`: subscription. Customers and plans by ID or exact name. At most 100,000 rows.
     pub csv: Option<String>,
     pub selection: Option<Selection>,
 }
@@ -35,7 +35,7 @@ pub struct Selection {
     /// `assign`.
     #[serde(default)]
     pub customer_ids: Vec<OrganizationId>,
-    /// `change` and `renew`.
+    /// All but `assign`.
     #[serde(default)]
     pub subscription_ids: Vec<SubscriptionId>,
     /// `assign`.
@@ -50,9 +50,12 @@ pub struct Selection {
     /// `renew`.
     #[serde(default)]
     pub po_number: String,
+    /// `suspend`: the last day, at once if absent; `resume`: the new last day, the former one if absent.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub on: Option<Date>,
 }
 
-/// Assign, change or renew many subscriptions. The answer is a job: its rows say what became of each.
+/// Assign, change, renew, suspend, resume or cancel many subscriptions. The answer is a job: its rows say what became of each.
 #[utoipa::path(post, path = "/subscription-imports", tag = "subscriptions", request_body = CreateSubscriptionImport,
     extensions(("x-permission" = json!("subscription_import.create"))),
     responses((status = 202, body = LongJobBody), Problems))]
@@ -72,12 +75,13 @@ pub(crate) async fn subscription_import_create(
 }
 
 fn selected(kind: ImportKind, selection: &Selection) -> Result<Vec<Line>, ImportError> {
-    let ids: Vec<String> = match kind {
-        ImportKind::Assign => selection.customer_ids.iter().map(ToString::to_string).collect(),
-        ImportKind::Change | ImportKind::Renew => selection.subscription_ids.iter().map(ToString::to_string).collect(),
+    let ids: Vec<String> = if kind.is_assign() {
+        selection.customer_ids.iter().map(ToString::to_string).collect()
+    } else {
+        selection.subscription_ids.iter().map(ToString::to_string).collect()
     };
     if ids.is_empty() || ids.len() > MOST_SELECTED {
-        let pointer = if kind == ImportKind::Assign { "/selection/customer_ids" } else { "/selection/subscription_ids" };
+        let pointer = if kind.is_assign() { "/selection/customer_ids" } else { "/selection/subscription_ids" };
         return Err(ImportError::field(pointer, "out_of_range", "Select 1 to 10,000."));
     }
     let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
@@ -87,12 +91,13 @@ fn selected(kind: ImportKind, selection: &Selection) -> Result<Vec<Line>, Import
         start_date: selection.start_date.map(|day| day.to_string()).unwrap_or_default(),
         months: number(selection.months),
         po_number: selection.po_number.clone(),
+        on: selection.on.map(|day| day.to_string()).unwrap_or_default(),
         ..Cells::default()
     };
-    if kind == ImportKind::Assign && common.plan.is_empty() {
+    if kind.is_assign() && common.plan.is_empty() {
         return Err(ImportError::field("/selection/service_plan_id", "required", "Choose the plan to assign."));
     }
-    if kind != ImportKind::Renew && common.units.is_empty() {
+    if matches!(kind, ImportKind::Assign | ImportKind::Change) && common.units.is_empty() {
         return Err(ImportError::field("/selection/units", "required", "Enter the units."));
     }
     let mut lines = Lines::new(kind);

@@ -17,6 +17,7 @@ pub(super) struct Cells {
     pub start_date: String,
     pub months: String,
     pub po_number: String,
+    pub on: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,9 @@ pub(super) enum Task {
     Assign { customer: String, plan: String, units: i64, start_date: Option<Date> },
     Change { subscription: String, units: i64 },
     Renew { subscription: String, months: Option<i64>, units: Option<i64>, po_number: String },
+    Suspend { subscription: String, on: Option<Date> },
+    Resume { subscription: String, on: Option<Date> },
+    Cancel { subscription: String },
     Unreadable { code: String, detail: String },
 }
 
@@ -47,13 +51,10 @@ impl Lines {
     }
 
     pub fn read(&mut self, number: i64, cells: &Cells) -> Line {
-        let key = match self.kind {
-            ImportKind::Assign => (kernel::fold(&cells.customer), kernel::fold(&cells.plan)),
-            ImportKind::Change | ImportKind::Renew => (cells.subscription.clone(), String::new()),
-        };
-        let subject = match self.kind {
-            ImportKind::Assign => format!("{} - {}", cells.customer, cells.plan),
-            ImportKind::Change | ImportKind::Renew => cells.subscription.clone(),
+        let (key, subject) = if self.kind.is_assign() {
+            ((kernel::fold(&cells.customer), kernel::fold(&cells.plan)), format!("{} - {}", cells.customer, cells.plan))
+        } else {
+            ((cells.subscription.clone(), String::new()), cells.subscription.clone())
         };
         let task = match task(self.kind, cells) {
             Ok(task) if self.seen.insert(key) => Ok(task),
@@ -73,7 +74,7 @@ fn task(kind: ImportKind, cells: &Cells) -> Result<Task, Wrong> {
             customer: present(&cells.customer, ("customer_required", "The customer is missing: its ID, or its company name."))?,
             plan: present(&cells.plan, ("plan_required", "The service plan is missing: its ID, or its name."))?,
             units: number(&cells.units)?.ok_or(UNITS)?,
-            start_date: day(&cells.start_date)?,
+            start_date: day(&cells.start_date, START)?,
         },
         ImportKind::Change => {
             Task::Change { subscription: present(&cells.subscription, SUBSCRIPTION)?, units: number(&cells.units)?.ok_or(UNITS)? }
@@ -84,9 +85,14 @@ fn task(kind: ImportKind, cells: &Cells) -> Result<Task, Wrong> {
             units: number(&cells.units)?,
             po_number: cells.po_number.clone(),
         },
+        ImportKind::Suspend => Task::Suspend { subscription: present(&cells.subscription, SUBSCRIPTION)?, on: day(&cells.on, ON)? },
+        ImportKind::Resume => Task::Resume { subscription: present(&cells.subscription, SUBSCRIPTION)?, on: day(&cells.on, ON)? },
+        ImportKind::Cancel => Task::Cancel { subscription: present(&cells.subscription, SUBSCRIPTION)? },
     })
 }
 
+const START: Wrong = ("start_date_unreadable", "The start date must look like 2027-03-31.");
+const ON: Wrong = ("on_unreadable", "The day must look like 2027-03-31.");
 const UNITS: Wrong = ("units_required", "The units are missing.");
 const SUBSCRIPTION: Wrong = ("subscription_required", "The subscription's ID is missing.");
 
@@ -101,9 +107,9 @@ fn number(cell: &str) -> Result<Option<i64>, Wrong> {
     cell.parse().map(Some).map_err(|_| ("units_unreadable", "The units are not a whole number."))
 }
 
-fn day(cell: &str) -> Result<Option<Date>, Wrong> {
+fn day(cell: &str, wrong: Wrong) -> Result<Option<Date>, Wrong> {
     if cell.is_empty() {
         return Ok(None);
     }
-    cell.parse().map(Some).map_err(|_| ("start_date_unreadable", "The start date must look like 2027-03-31."))
+    cell.parse().map(Some).map_err(|_| wrong)
 }

@@ -1,4 +1,4 @@
-//! Subscriptions in bulk (spec/03.5): assign, change or renew for a CSV or a selection, as long work. Each row is the same verb
+//! Subscriptions in bulk (spec/03.5): assign, change, renew, suspend, resume or cancel for a CSV or a selection, as long work. Each row is the same verb
 //! as one by one, so it is refused by the same rules; a dry run does it all and takes it back.
 
 pub(crate) mod api;
@@ -20,6 +20,17 @@ text_enum! {
         /// The units of monthly subscriptions.
         Change = "change",
         Renew = "renew",
+        Suspend = "suspend",
+        Resume = "resume",
+        /// For good.
+        Cancel = "cancel",
+    }
+}
+
+impl ImportKind {
+    /// Whether its rows name customers; else they name subscriptions.
+    const fn is_assign(self) -> bool {
+        matches!(self, Self::Assign)
     }
 }
 

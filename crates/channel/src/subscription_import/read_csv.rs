@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The names by which a column is known; the first is the documented one.
-const COLUMNS: [&[&str]; 7] = [
+const COLUMNS: [&[&str]; 8] = [
     &["customer", "customer_id"],
     &["plan", "service_plan", "service_plan_id"],
     &["subscription", "subscription_id"],
@@ -14,13 +14,14 @@ const COLUMNS: [&[&str]; 7] = [
     &["start_date"],
     &["months"],
     &["po_number"],
+    &["on"],
 ];
 
 const fn required(kind: ImportKind) -> &'static [usize] {
     match kind {
         ImportKind::Assign => &[0, 1, 3],
         ImportKind::Change => &[2, 3],
-        ImportKind::Renew => &[2],
+        ImportKind::Renew | ImportKind::Suspend | ImportKind::Resume | ImportKind::Cancel => &[2],
     }
 }
 
@@ -50,6 +51,7 @@ pub(super) fn read(kind: ImportKind, text: &str) -> Result<Vec<Line>, ImportErro
             start_date: cell(4),
             months: cell(5),
             po_number: cell(6),
+            on: cell(7),
         };
         let number = count.line_of(record.position().map_or(0, csv::Position::byte));
         found.push(lines.read(number, &cells));
@@ -94,7 +96,7 @@ fn delimiter(text: &str) -> u8 {
     [b',', b';', b'\t'].into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-fn places(kind: ImportKind, head: &csv::StringRecord) -> Result<[Option<usize>; 7], ImportError> {
+fn places(kind: ImportKind, head: &csv::StringRecord) -> Result<[Option<usize>; 8], ImportError> {
     let names: Vec<_> = head.iter().map(|name| kernel::fold(name).replace([' ', '-'], "_")).collect();
     let places = COLUMNS.map(|known| names.iter().position(|name| known.contains(&name.as_str())));
     if let Some(missing) = required(kind).iter().find(|column| places[**column].is_none()) {

@@ -10,7 +10,7 @@ use super::{line::Task, store};
 use crate::{
     renewal::{self, Papers, Terms},
     service_plan::{self, ServicePlan, ServicePlanId},
-    subscription::{self, Assignment, SubscriptionId, change},
+    subscription::{self, Assignment, Subscription, SubscriptionError, SubscriptionId, change},
 };
 
 pub(super) async fn perform(tx: &Tx, task: Task) -> Result<Done, Problem> {
@@ -20,6 +20,9 @@ pub(super) async fn perform(tx: &Tx, task: Task) -> Result<Done, Problem> {
         Task::Renew { subscription, months, units, po_number } => {
             renew(tx, parse(&subscription)?, months, units, Papers { po_number, ..Papers::default() }).await
         }
+        Task::Suspend { subscription, on } => end(change::suspend(tx, parse(&subscription)?, on).await),
+        Task::Resume { subscription, on } => end(change::resume(tx, parse(&subscription)?, on).await),
+        Task::Cancel { subscription } => end(change::cancel(tx, parse(&subscription)?).await),
         Task::Unreadable { detail, .. } => Err(refused("unreadable", detail)),
     }
 }
@@ -88,13 +91,20 @@ async fn set_units(tx: &Tx, id: SubscriptionId, units: i64) -> Result<Done, Prob
     Ok(Done::Ok { object_id: Some(id.to_string()), detail })
 }
 
+/// What became of a suspension, its end, or a cancellation.
+fn end(changed: Result<Subscription, SubscriptionError>) -> Result<Done, Problem> {
+    let after = changed.map_err(unknown)?;
+    let detail = format!("{}: {} units, {}", after.customer_company, after.units, after.status);
+    Ok(Done::Ok { object_id: Some(after.id.to_string()), detail })
+}
+
 /// Renews by the license that stands first: the others of a suite go with it. Without months: as it renews itself, else as
 /// long as at first.
 async fn renew(tx: &Tx, id: SubscriptionId, months: Option<i64>, units: Option<i64>, papers: Papers) -> Result<Done, Problem> {
     let subscription = subscription::store::find(tx, id).await.map_err(unknown)?;
     let plan = service_plan::store::find_for_key(tx, subscription.service_plan_id).await?;
     let usual = if plan.auto_renewal_months > 0 { plan.auto_renewal_months } else { plan.initial_months };
-    let licenses = licensing::of_subscription(tx, &id.to_string()).await?;
+    let licenses = change::living(tx, id).await?;
     let license = licenses.first().ok_or_else(|| refused("subscription_unknown", "This subscription has no license."))?;
     let terms = Terms { months: months.unwrap_or(usual), units, on_date: None };
     let order = renewal::renew::renew(tx, license.id, terms, papers).await?;

@@ -7,6 +7,7 @@ use super::{ImportError, ImportKind, SubscriptionImport, line::Line, read_csv, s
 use crate::{
     life::Life,
     service_plan::{Charging, NewServicePlan},
+    suite_change::office::product,
     world::{actor, organization, yearly},
 };
 
@@ -75,12 +76,17 @@ async fn customers(life: &Life, count: usize) -> Vec<OrganizationId> {
 #[tokio::test]
 async fn a_thousand_rows_killed_in_the_middle_are_done_once_each_and_reported_exactly() {
     let life = Life::new().await;
-    life.execute("UPDATE license_pool SET allotted = 100000").await;
     let seller = seller(&life).await;
     let customers = customers(&life, 40).await;
+    // Each of a product of its own: nobody buys the same by another plan.
+    let (system, owner) = (life.world.stage.system(), life.world.plan.owner_id);
+    let letters: Vec<char> = "ABCDEFGHJKMNPQRSTVWXYZ".chars().collect();
     for plan in 0..25 {
-        life.plan(yearly(&format!("Plan {plan}"))).await;
+        let id = product(&system, &format!("P{plan}"), &format!("{}{}", letters[plan / 22], letters[plan % 22])).await;
+        system.write(async |tx| crate::license_pool::store::open(&tx, owner, id, lease::VersionType::Full).await).await.unwrap();
+        life.plan(NewServicePlan { product_code: format!("P{plan}"), ..yearly(&format!("Plan {plan}")) }).await;
     }
+    life.execute("UPDATE license_pool SET allotted = 100000").await;
     let mut csv = String::from("customer,plan,units\n");
     let mut wrong = Vec::new();
     for row in 0..1000 {
@@ -113,7 +119,7 @@ async fn a_thousand_rows_killed_in_the_middle_are_done_once_each_and_reported_ex
     assert_eq!(report.into_iter().filter(|row| row.1 != "ok").collect::<Vec<_>>(), wrong);
     assert_eq!(life.count("SELECT COUNT(*) AS count FROM subscription").await, 990);
     assert_eq!(life.count("SELECT COUNT(*) AS count FROM license").await, 990);
-    assert_eq!(life.taken().await, 2970);
+    assert_eq!(life.count("SELECT CAST(SUM(assigned) AS BIGINT) AS count FROM license_pool").await, 2970);
     let pairs = "SELECT COUNT(*) AS count FROM (SELECT customer_id, service_plan_id FROM subscription GROUP BY customer_id, service_plan_id HAVING COUNT(*) > 1) doubled";
     assert_eq!(life.count(pairs).await, 0);
     assert_eq!(life.count("SELECT COUNT(*) AS count FROM audit_entry WHERE action = 'subscription.create'").await, 990);
@@ -160,6 +166,28 @@ async fn units_are_changed_and_licenses_renewed_as_one_by_one() {
     worker(&life).drain().await.unwrap();
     assert_eq!(report(&life, renewal).await, [(2, "ok".to_owned())]);
     assert_eq!(life.license(license).await.expires_on, "2026-07-03");
+}
+
+#[tokio::test]
+async fn a_selection_is_suspended_resumed_and_canceled_as_one_by_one() {
+    let life = Life::new().await;
+    let seller = seller(&life).await;
+    let (by_month, license) = life.assign(life.plan(NewServicePlan { auto_renewal_months: 1, ..monthly("Monthly") }).await).await.unwrap();
+    let codes = async |kind: ImportKind, csv: String| {
+        let id = begin(&seller, kind, false, &csv).await;
+        worker(&life).drain().await.unwrap();
+        report(&life, id).await.into_iter().map(|row| row.1).collect::<Vec<_>>()
+    };
+    let suspended = codes(ImportKind::Suspend, format!("subscription,on\n{by_month},2026-05-20\nsub_nothing,\n{by_month},x\n")).await;
+    assert_eq!(suspended, ["ok", "subscription_unknown", "on_unreadable"]);
+    assert_eq!(life.license(license).await.expires_on, "2026-05-20");
+    assert_eq!(codes(ImportKind::Suspend, format!("subscription\n{by_month}\n")).await, ["subscription_status"]);
+    assert_eq!(codes(ImportKind::Resume, format!("subscription,on\n{by_month},\n")).await, ["ok"]);
+    assert_eq!(life.license(license).await.expires_on, "2026-06-03");
+    assert_eq!(codes(ImportKind::Cancel, format!("subscription\n{by_month}\n")).await, ["ok"]);
+    assert_eq!((life.status(license).await.as_str(), life.taken().await), ("disabled", 0));
+    let kinds = "SELECT COUNT(*) AS count FROM license_transaction WHERE kind IN ('new_purchase', 'license_change', 'cancellation')";
+    assert_eq!(life.count(kinds).await, 4);
 }
 
 #[tokio::test]

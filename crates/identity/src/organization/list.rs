@@ -1,5 +1,5 @@
 use db::Tx;
-use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, Permission};
+use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, Permission, text_enum};
 use serde::{Deserialize, Serialize};
 
 use super::{Organization, OrganizationError, Verb, permission, store};
@@ -12,11 +12,31 @@ pub struct Filters {
     pub status: Option<OrganizationStatus>,
     /// Only those directly below this one.
     pub parent_id: Option<OrganizationId>,
+    /// Only customers that hold a license of this product, and partners that sold one.
+    pub product_code: Option<String>,
+    /// Only those with a license that stands so.
+    #[param(inline)]
+    pub license_status: Option<LicenseStanding>,
+}
+
+text_enum! {
+    /// How a license stands, in the words of the start page (spec 03.1).
+    pub enum LicenseStanding {
+        Normal = "normal",
+        ExpiringSoon = "expiring_soon",
+        Grace = "grace",
+        Expired = "expired",
+        /// More is used than licensed.
+        Exceeded = "exceeded",
+    }
 }
 
 /// The organizations that the actor sees and may list: customers, partners or both, by the matrix.
 pub async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Organization>, OrganizationError> {
     let (customers, partners) = (Permission::CustomerList, Permission::PartnerList);
+    if filters.product_code.is_some() || filters.license_status.is_some() {
+        tx.require_anywhere(Permission::LicenseList)?;
+    }
     let kinds = match filters.kind {
         Some(OrganizationKind::Customer) => {
             tx.require_anywhere(customers)?;

@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use kernel::{FieldError, OrganizationKind, OrganizationStatus, Permission, Problem, ProblemKind, text_enum};
 
 pub use create::{Administrator, NewOrganization, create, insert_with_administrator};
-pub use list::{Filters, list, read};
+pub use list::{Filters, LicenseStanding, list, read};
 pub use status::{StatusChange, change_status};
 pub use store::Model as Organization;
 pub use support::set_support;

@@ -1,3 +1,5 @@
+mod licensed;
+
 use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{OrganizationId, OrganizationKind, OrganizationStatus, Page, PageQuery, PersonId, Timestamp};
 use sea_orm::{
@@ -106,6 +108,7 @@ pub(crate) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters, kinds: K
     if let Some(parent) = filters.parent_id {
         select = select.filter(Column::ParentId.eq(parent));
     }
+    select = select.filter(licensed::condition(tx, filters));
     select = select.filter(db::has_words(query.q.as_deref(), &[Expr::col((Entity, Column::Search))]));
     keyset().page(tx, select.into_query(), query, filters).await
 }

@@ -57,7 +57,7 @@ pub(crate) fn morning_of(tx: &Tx, organization: &Organization, day: Option<Date>
 /// Invites at once, or queues it.
 pub(crate) async fn now_or_at(tx: &Tx, organization: &Organization, person: &Person, at: Option<Timestamp>) -> Result<()> {
     match at.filter(|at| *at > tx.now()) {
-        None => link::invite(tx, organization, person).await,
+        None => link::invite(tx, organization, person).await.map(drop),
         Some(at) => jobs::queue(tx, INVITE, Some(&format!("{INVITE} {}", person.id)), &Invitation { person_id: person.id }, at).await,
     }
 }

@@ -159,6 +159,11 @@ pub async fn people_of(tx: &Tx, organization: OrganizationId, roles: &[Role]) ->
     store::of_organization(tx, organization, roles).await
 }
 
+/// Everybody who has the e-mail address, whoever asks: for those who have shown that it is theirs.
+pub async fn with_email(tx: &Tx, email: &str) -> db::Result<Vec<Person>> {
+    store::by_email(tx, email).await
+}
+
 /// The person with their organization, both locked, organization first; what the actor does not see is not there.
 pub(crate) async fn load(tx: &Tx, id: PersonId) -> Result<(Person, Organization), PersonError> {
     let seen = store::visible(tx, id).await?;

@@ -72,6 +72,16 @@ pub(crate) async fn by_account(tx: &Tx, account: &str) -> Result<Vec<Model>> {
     Ok(Entity::find().filter(named).filter(Column::Enabled.eq(true)).limit(MOST_OF_ONE_ADDRESS).all(tx.conn()).await?)
 }
 
+/// Everybody who has the address, whether or not they may sign in, oldest first.
+pub(crate) async fn by_email(tx: &Tx, email: &str) -> Result<Vec<Model>> {
+    Ok(Entity::find()
+        .filter(Column::EmailFolded.eq(email.to_lowercase()))
+        .order_by_id_asc()
+        .limit(MOST_OF_ONE_ADDRESS)
+        .all(tx.conn())
+        .await?)
+}
+
 /// So many accounts of one address are mailed at once.
 const MOST_OF_ONE_ADDRESS: u64 = 10;
 

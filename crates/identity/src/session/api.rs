@@ -4,8 +4,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::{Cx, Tx};
-use kernel::{Actor, Membership, OrganizationId, Permission, PersonId, Principal, Problem, ProblemKind};
+use kernel::{Actor, Membership, OrganizationId, OrganizationKind, Permission, PersonId, Principal, Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 use web::{Body, Caller, Fault, Problems, Reply, SESSION_COOKIE, Visitor};
 
@@ -115,7 +116,13 @@ async fn start(cx: &Cx, person: Person, organization: Organization, user_agent: 
             user_agent: user_agent.clone(),
         };
         store::insert(&tx, session).await?;
-        audit::Entry::new("session.create", person.id).owner(organization.id).record(&tx).await
+        audit::Entry::new("session.create", person.id).owner(organization.id).record(&tx).await?;
+        // A customer's sign-in may begin what waits for it.
+        if organization.kind == OrganizationKind::Customer {
+            let payload = json!({"person_id": person.id, "organization_id": organization.id});
+            jobs::publish(&tx, "session.created", person.id, Some(organization.id), &payload).await?;
+        }
+        Ok::<_, db::Error>(())
     })
     .await?;
     let csrf = csrf_token(cx.vault(), &cookie);

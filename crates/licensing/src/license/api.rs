@@ -50,6 +50,8 @@ pub struct LicenseBody {
     pub flags: LicenseFlags,
     /// Days are whole days in `time_zone`.
     pub starts_on: String,
+    /// Begins with the first sign-in of the customer's people, on `starts_on` at the latest.
+    pub awaits_sign_in: bool,
     /// The last day.
     pub expires_on: String,
     pub grace_ends_on: String,
@@ -76,6 +78,7 @@ impl LicenseBody {
             activations: license.activations,
             status,
             flags: LicenseFlags { exceeded_allocation: used_units > license.units, possible_clone: license.possible_clone_at.is_some() },
+            awaits_sign_in: license.awaits_sign_in && now < license.starts_at,
             starts_on: license.starts_on,
             expires_on: license.expires_on,
             grace_ends_on: license.grace_ends_on,

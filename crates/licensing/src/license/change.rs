@@ -7,7 +7,10 @@ use kernel::FieldError;
 use serde_json::json;
 
 use super::{License, LicenseError, LicenseId, end_of_day, renew_code::renew_code, store};
-use crate::clock;
+use crate::{
+    clock,
+    transaction::{self, Cause, Change, TransactionKind},
+};
 
 /// A new period. `anchor_on` moves only when a late renewal starts a new count of months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +22,9 @@ pub struct Period {
 }
 
 /// Sets the dates: renewal, or an earlier expiry. An offline license gets a new code with a later one.
-pub async fn set_period(tx: &Tx, id: LicenseId, period: Period) -> Result<License, LicenseError> {
-    let mut license = lock_alive(tx, id).await?;
+pub async fn set_period(tx: &Tx, id: LicenseId, period: Period, cause: Cause) -> Result<License, LicenseError> {
+    let before = lock_alive(tx, id).await?;
+    let mut license = before.clone();
     let renewed = license.expires_on()? < period.expires_on;
     if renewed {
         store::keep_period(tx, &license).await?;
@@ -33,22 +37,30 @@ pub async fn set_period(tx: &Tx, id: LicenseId, period: Period) -> Result<Licens
         (license.suspended_at, license.resume_on) = (None, None);
     }
     license.anchor_on = period.anchor_on.to_string();
+    // Its days are set by hand: they wait for nobody any more.
+    license.awaits_sign_in = false;
     license.notices_from = tx.now();
     license.set_dates(period.starts_on, period.expires_on)?;
+    let kind = if renewed { TransactionKind::Renewal } else { TransactionKind::LicenseChange };
+    note(tx, &before, &license, (kind, Change::Period), &cause).await?;
     keep(tx, license, "license.period_changed").await
 }
 
 /// Sets the units, up or down. Fewer than are used is possible and shows as *exceeded allocation*.
-pub async fn set_units(tx: &Tx, id: LicenseId, units: u32) -> Result<License, LicenseError> {
-    let mut license = lock_alive(tx, id).await?;
-    let previous = std::mem::replace(&mut license.units, i64::from(units.max(1)));
-    store::keep_units(tx, &license, previous).await?;
+pub async fn set_units(tx: &Tx, id: LicenseId, units: u32, cause: Cause) -> Result<License, LicenseError> {
+    let before = lock_alive(tx, id).await?;
+    let license = License { units: i64::from(units.max(1)), ..before.clone() };
+    if license.units != before.units {
+        store::keep_units(tx, &license, before.units).await?;
+        note(tx, &before, &license, (TransactionKind::LicenseChange, Change::Units), &cause).await?;
+    }
     keep(tx, license, "license.units_changed").await
 }
 
 /// Lets the license expire now, or at the end of `on`, a day up to its expiry. The old last day is kept for [`resume`].
 pub async fn suspend(tx: &Tx, id: LicenseId, on: Option<Date>) -> Result<License, LicenseError> {
-    let mut license = lock_alive(tx, id).await?;
+    let before = lock_alive(tx, id).await?;
+    let mut license = before.clone();
     let zone = license.zone()?;
     let (starts_on, expires_on) = (license.starts_on()?, license.expires_on()?);
     let last = on.unwrap_or_else(|| tx.now().day_in(&zone)).min(expires_on);
@@ -57,12 +69,14 @@ pub async fn suspend(tx: &Tx, id: LicenseId, on: Option<Date>) -> Result<License
     license.resume_on.get_or_insert_with(|| expires_on.to_string());
     license.notices_from = tx.now();
     license.set_dates(starts_on, last)?;
+    note(tx, &before, &license, (TransactionKind::LicenseChange, Change::Suspended), &Cause::default()).await?;
     keep(tx, license, "license.suspended").await
 }
 
 /// Ends a suspension: with the old last day, or with `expires_on`. Only until grace has ended.
 pub async fn resume(tx: &Tx, id: LicenseId, expires_on: Option<Date>) -> Result<License, LicenseError> {
-    let mut license = lock_alive(tx, id).await?;
+    let suspended = lock_alive(tx, id).await?;
+    let mut license = suspended.clone();
     let Some(before) = license.resume_on.take() else {
         return Err(LicenseError::Status(super::status(&license, true, tx.now())));
     };
@@ -80,12 +94,15 @@ pub async fn resume(tx: &Tx, id: LicenseId, expires_on: Option<Date>) -> Result<
     license.notices_from = tx.now();
     license.set_dates(starts_on, expires_on.unwrap_or(before))?;
     clock::forget_ahead(tx, &license).await?;
+    note(tx, &suspended, &license, (TransactionKind::LicenseChange, Change::Resumed), &Cause::default()).await?;
     keep(tx, license, "license.resumed").await
 }
 
 /// Cancels at once and for good.
-pub async fn discontinue(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
+pub async fn discontinue(tx: &Tx, id: LicenseId, cause: Cause) -> Result<License, LicenseError> {
     let mut license = lock_alive(tx, id).await?;
+    let gone = transaction::without_units(&license);
+    note(tx, &license, &gone, (TransactionKind::Cancellation, Change::Canceled), &cause).await?;
     license.canceled_at = Some(tx.now());
     license.enabled = false;
     license.next_step_at = None;
@@ -95,6 +112,19 @@ pub async fn discontinue(tx: &Tx, id: LicenseId) -> Result<License, LicenseError
 async fn lock_alive(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
     let license = store::lock_any(tx, id).await?;
     if license.canceled_at.is_some() { Err(LicenseError::Canceled) } else { Ok(license) }
+}
+
+/// The transaction of a change whose kind the cause may name better.
+async fn note(
+    tx: &Tx,
+    before: &License,
+    after: &License,
+    (kind, change): (TransactionKind, Change),
+    cause: &Cause,
+) -> Result<(), LicenseError> {
+    let kind = cause.kind.unwrap_or(kind);
+    let new = transaction::New { kind, change, before: Some(before), after, reference: &cause.reference };
+    Ok(transaction::record(tx, new).await?)
 }
 
 async fn keep(tx: &Tx, license: License, event: &str) -> Result<License, LicenseError> {
@@ -153,15 +183,15 @@ mod tests {
         let shop = Shop::new().await;
         let (id, code) = shop.issue(Wanted::default()).await;
         let period = Period { anchor_on: date(2026, 5, 1), starts_on: date(2026, 5, 1), expires_on: date(2028, 4, 30) };
-        change(&shop, async |tx| set_period(tx, id, period).await).await.unwrap();
+        change(&shop, async |tx| set_period(tx, id, period, Cause::default()).await).await.unwrap();
         let license = shop.view(id).await.license;
         assert_eq!((license.expires_at.to_string(), license.grace_ends_on), ("2028-04-30T22:00:00Z".into(), "2028-05-30".into()));
-        change(&shop, async |tx| set_units(tx, id, 2).await).await.unwrap();
+        change(&shop, async |tx| set_units(tx, id, 2, Cause::default()).await).await.unwrap();
         assert_eq!(shop.view(id).await.license.units, 2);
-        change(&shop, async |tx| discontinue(tx, id).await).await.unwrap();
+        change(&shop, async |tx| discontinue(tx, id, Cause::default()).await).await.unwrap();
         assert_eq!(shop.status(id).await, "disabled");
         assert_eq!(shop.refused(&code, "host-1").await, Some(Refusal::LicenseDisabled));
-        assert!(matches!(change(&shop, async |tx| set_units(tx, id, 9).await).await, Err(LicenseError::Canceled)));
+        assert!(matches!(change(&shop, async |tx| set_units(tx, id, 9, Cause::default()).await).await, Err(LicenseError::Canceled)));
         assert!(matches!(change(&shop, async |tx| super::super::enable(tx, id).await).await, Err(LicenseError::Canceled)));
     }
 }

@@ -6,13 +6,17 @@ use kernel::OrganizationId;
 use serde_json::json;
 
 use super::{License, LicenseError, LicenseId, Period, changed, store};
-use crate::{activation, activation_code};
+use crate::{
+    activation, activation_code,
+    transaction::{self, Change, TransactionKind, without_units},
+};
 
 /// Gives the license to another customer. Code, installations, dates and time zone stay.
 pub async fn hand_over(tx: &Tx, id: LicenseId, customer: OrganizationId) -> Result<License, LicenseError> {
-    let mut license = lock_alive(tx, id).await?;
-    let before = std::mem::replace(&mut license.customer_id, customer);
-    let license = store::save(tx, license).await?;
+    let before = lock_alive(tx, id).await?;
+    let license = store::save(tx, License { customer_id: customer, ..before.clone() }).await?;
+    note_hand_over(tx, &before, &license).await?;
+    let before = before.customer_id;
     changed(tx, id).await?;
     let payload = json!({"license_id": id, "customer_id": customer, "previous_customer_id": before, "owner_id": license.owner_id});
     jobs::publish(tx, "license.transferred", id, Some(license.owner_id), &payload).await?;
@@ -29,6 +33,7 @@ pub async fn absorb(tx: &Tx, kept: LicenseId, other: LicenseId, period: Period) 
         let other = lock_alive(tx, other).await?;
         (lock_alive(tx, kept).await?, other)
     };
+    let (kept_before, gone_before) = (license.clone(), gone.clone());
     activation_code::supersede(tx, other, activation_code::Ended::Merged, gone.expires_at).await?;
     let held = activation::join(tx, other, kept).await?;
     let previous = license.units;
@@ -51,7 +56,24 @@ pub async fn absorb(tx: &Tx, kept: LicenseId, other: LicenseId, period: Period) 
     let license = store::save(tx, license).await?;
     store::keep_units(tx, &license, previous).await?;
     changed(tx, kept).await?;
+    let (kind, merged) = (TransactionKind::LicenseChange, Change::Merged);
+    let (kept_id, other_id) = (kept.to_string(), other.to_string());
+    let grown = transaction::New { kind, change: merged, before: Some(&kept_before), after: &license, reference: &other_id };
+    transaction::record(tx, grown).await?;
+    let after = without_units(&gone_before);
+    let kind = TransactionKind::Cancellation;
+    transaction::record(tx, transaction::New { kind, change: merged, before: Some(&gone_before), after: &after, reference: &kept_id })
+        .await?;
     Ok(license)
+}
+
+/// A row for each of both customers, so that what one lost and the other got adds up.
+async fn note_hand_over(tx: &Tx, before: &License, after: &License) -> Result<(), LicenseError> {
+    let (kind, change) = (TransactionKind::LicenseChange, Change::Transferred);
+    let (left, nothing_yet) = (without_units(before), without_units(after));
+    let (from, to) = (before.customer_id.to_string(), after.customer_id.to_string());
+    transaction::record(tx, transaction::New { kind, change, before: Some(before), after: &left, reference: &to }).await?;
+    Ok(transaction::record(tx, transaction::New { kind, change, before: Some(&nothing_yet), after, reference: &from }).await?)
 }
 
 async fn lock_alive(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {

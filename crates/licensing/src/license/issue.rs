@@ -10,7 +10,10 @@ use lease::{ActivationCode, VersionType};
 use serde_json::json;
 
 use super::{License, LicenseError, dates, store};
-use crate::activation_code;
+use crate::{
+    activation_code,
+    transaction::{self, Cause, Change, TransactionKind},
+};
 
 #[derive(Clone, Debug)]
 pub struct IssueLicense<'a> {
@@ -30,6 +33,8 @@ pub struct IssueLicense<'a> {
     pub notice_days: Option<Vec<u16>>,
     pub auto_renew_months: u32,
     pub offline: bool,
+    /// What it came by; without a kind of its own it is a new purchase.
+    pub cause: Cause,
 }
 
 /// Creates the license and its code. The code in clear is for the answer and the mail; it is stored sealed.
@@ -39,22 +44,31 @@ pub async fn issue(tx: &Tx, input: IssueLicense<'_>) -> Result<(License, Activat
         return Err(LicenseError::Invalid(errors));
     }
     let code = activation_code::generate(tx, input.product)?;
-    let license = new_license(tx, &input, &code)?;
-    store::insert(tx, &license).await?;
-    activation_code::insert(tx, license.id, &code).await?;
+    let license = new_license(tx, &input, code.masked())?;
+    enter(tx, &license, &code, &input.product.code, &input.cause).await?;
+    Ok((license, code))
+}
+
+/// Writes a new license with its code and tells of it.
+pub(super) async fn enter(tx: &Tx, license: &License, code: &ActivationCode, product: &str, cause: &Cause) -> Result<(), LicenseError> {
+    store::insert(tx, license).await?;
+    activation_code::insert(tx, license.id, code).await?;
+    let kind = cause.kind.unwrap_or(TransactionKind::NewPurchase);
+    let new = transaction::New { kind, change: Change::Issued, before: None, after: license, reference: &cause.reference };
+    transaction::record(tx, new).await?;
     audit::Entry::new("license.issue", license.id)
         .owner(license.owner_id)
-        .change(json!({"after": {"product": input.product.code, "customer_id": license.customer_id, "version_type": license.version_type,
+        .change(json!({"after": {"product": product, "customer_id": license.customer_id, "version_type": license.version_type,
             "units": license.units, "starts_on": license.starts_on, "expires_on": license.expires_on, "subscription_id": license.subscription_id}}))
         .record(tx)
         .await?;
     let payload = json!({"license_id": license.id, "customer_id": license.customer_id, "subscription_id": license.subscription_id,
         "activation_code": code.canonical()});
-    jobs::publish(tx, "license.issued", license.id, Some(license.owner_id), &payload).await?;
-    Ok((license, code))
+    Ok(jobs::publish(tx, "license.issued", license.id, Some(license.owner_id), &payload).await?)
 }
 
-fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Result<License, LicenseError> {
+/// A license of these terms that begins now; nothing is written.
+pub(super) fn new_license(tx: &Tx, input: &IssueLicense<'_>, code_masked: String) -> Result<License, LicenseError> {
     let policy = input.product.expiry_policy()?.for_country(&input.customer.country);
     let grace = if input.version_type == VersionType::Trial { 0 } else { policy.grace_days };
     let notice = dates::notice_days(
@@ -100,10 +114,11 @@ fn new_license(tx: &Tx, input: &IssueLicense<'_>, code: &ActivationCode) -> Resu
         claims: 0,
         used_units: 0,
         possible_clone_at: None,
-        code_masked: code.masked(),
+        code_masked,
         units_held: true,
         notices_from: now,
         next_step_at: None,
+        awaits_sign_in: false,
         version: 1,
         created_at: now,
     };
@@ -162,7 +177,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn issuing_takes_four_statements_and_refuses_what_is_no_license() {
+    async fn issuing_takes_five_statements_and_refuses_what_is_no_license() {
         let shop = Shop::new().await;
         let product = shop.find_product("GUARD").await;
         let wanted = Wanted::default();
@@ -175,7 +190,7 @@ mod tests {
             })
             .await
             .unwrap();
-        assert!(count <= 5, "{count}: PostgreSQL announces with one more");
+        assert!(count <= 6, "{count}: PostgreSQL announces with one more");
         let cx = shop.stage.system();
         let refused = cx.write(async |tx| {
             let terms = IssueLicense { units: 0, months: 0, grace_days: Some(366), ..shop.terms(&product, &wanted) };

@@ -2,9 +2,12 @@
 //! beside.
 
 pub(crate) mod api;
+mod beside;
 mod change;
+mod convert;
 mod dates;
 mod features;
+mod first_sign_in;
 mod hand_over;
 mod issue;
 mod list;
@@ -23,9 +26,12 @@ use lease::{LicenseStatus, VersionType};
 
 use crate::clock;
 
+pub use beside::issue_beside;
 pub use change::{Period, discontinue, resume, set_period, set_units, suspend};
+pub use convert::convert;
 pub use dates::{DateError, end_of_day, period_end, start_of_day};
 pub(crate) use features::facts;
+pub use first_sign_in::{start_at_sign_in, wait_for_sign_in};
 pub use hand_over::{absorb, hand_over};
 pub use issue::{IssueLicense, issue};
 
@@ -33,7 +39,7 @@ pub use list::{Filters, by_code, list, read};
 pub use replace_code::{ReplaceCode, replace_code};
 pub use reveal_code::reveal_code;
 pub use status::status;
-pub use store::{LicenseView, Model as License, of_owner, of_subscription};
+pub use store::{LicenseView, Model as License, awaiting_sign_in, by_ids, of_owner, of_subscription};
 pub use switch::{disable, enable};
 pub use update::update;
 

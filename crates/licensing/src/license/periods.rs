@@ -60,7 +60,11 @@ mod tests {
 
     async fn move_expiry(shop: &Shop, id: LicenseId, expires_on: Date) {
         let period = Period { anchor_on: date(2026, 5, 1), starts_on: date(2026, 5, 1), expires_on };
-        shop.stage.system().write(async |tx| set_period(&tx, id, period).await.map(|license| license.expires_on)).await.unwrap();
+        shop.stage
+            .system()
+            .write(async |tx| set_period(&tx, id, period, crate::Cause::default()).await.map(|license| license.expires_on))
+            .await
+            .unwrap();
     }
 
     #[tokio::test]

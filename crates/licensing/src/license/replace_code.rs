@@ -5,7 +5,10 @@ use kernel::Permission;
 use serde_json::json;
 
 use super::{License, LicenseError, LicenseId, reveal_code, store};
-use crate::{activation, activation_code};
+use crate::{
+    activation, activation_code,
+    transaction::{self, Change, TransactionKind},
+};
 
 #[derive(Clone, Copy, Debug)]
 pub struct ReplaceCode {
@@ -40,6 +43,9 @@ pub async fn replace_code(tx: &Tx, id: LicenseId, input: ReplaceCode) -> Result<
     }
     let before = std::mem::replace(&mut license.code_masked, code.masked());
     let license = store::save(tx, license).await?;
+    let kind = TransactionKind::Replacement;
+    transaction::record(tx, transaction::New { kind, change: Change::Code, before: Some(&license), after: &license, reference: "" })
+        .await?;
     audit::Entry::new(Permission::LicenseReplaceCode, id)
         .owner(license.owner_id)
         .change(json!({"before": {"code": before}, "after": {"code": license.code_masked}, "reason": input.reason, "activations_kept": input.keep_activations}))

@@ -64,6 +64,8 @@ pub struct Model {
     pub notices_from: Timestamp,
     /// When the clock looks at it next.
     pub next_step_at: Option<Timestamp>,
+    /// Begins with the first sign-in of the customer's people, on `starts_on` at the latest.
+    pub awaits_sign_in: bool,
     pub version: i64,
     pub created_at: Timestamp,
 }
@@ -119,6 +121,15 @@ pub(crate) async fn find(tx: &Tx, id: LicenseId) -> Result<Model> {
 /// The licenses of a subscription, whoever asks, oldest first.
 pub async fn of_subscription(tx: &Tx, subscription_id: &str) -> Result<Vec<Model>> {
     Ok(Entity::find().filter(Column::SubscriptionId.eq(subscription_id)).order_by_id_asc().all(tx.conn()).await?)
+}
+/// The customer's licenses that begin with a sign-in, whoever asks.
+pub async fn awaiting_sign_in(tx: &Tx, customer: OrganizationId) -> Result<Vec<Model>> {
+    let select = Entity::find().filter(Column::CustomerId.eq(customer)).filter(Column::AwaitsSignIn.eq(true));
+    Ok(select.order_by_id_asc().all(tx.conn()).await?)
+}
+/// These licenses, whoever asks; up to some hundreds at once.
+pub async fn by_ids(tx: &Tx, ids: &[LicenseId]) -> Result<Vec<Model>> {
+    Ok(Entity::find().filter(Column::Id.is_in(ids.iter().copied())).order_by_id_asc().all(tx.conn()).await?)
 }
 /// Up to `most` licenses that an organization has sold, whoever asks, locked.
 pub async fn of_owner(tx: &Tx, owner_id: OrganizationId, most: u64) -> Result<Vec<Model>> {

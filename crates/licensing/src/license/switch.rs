@@ -5,6 +5,7 @@ use kernel::Permission;
 use serde_json::json;
 
 use super::{License, LicenseError, LicenseId, store};
+use crate::transaction::{self, Change, TransactionKind};
 
 pub async fn disable(tx: &Tx, id: LicenseId) -> Result<License, LicenseError> {
     switch(tx, id, false).await
@@ -29,6 +30,9 @@ async fn switch(tx: &Tx, id: LicenseId, on: bool) -> Result<License, LicenseErro
     }
     license.enabled = on;
     let license = store::save(tx, license).await?;
+    let change = if on { Change::Enabled } else { Change::Disabled };
+    let kind = TransactionKind::LicenseChange;
+    transaction::record(tx, transaction::New { kind, change, before: Some(&license), after: &license, reference: "" }).await?;
     audit::Entry::new(permission, id)
         .owner(license.owner_id)
         .change(json!({"before": {"enabled": !on}, "after": {"enabled": on}}))

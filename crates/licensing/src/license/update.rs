@@ -53,7 +53,11 @@ mod tests {
         assert!(matches!(refused, Err(LicenseError::Db(db::Error::Forbidden(_)))));
         for id in [offline, online] {
             let period = Period { anchor_on: date(2026, 5, 1), starts_on: date(2026, 5, 1), expires_on: date(2028, 4, 30) };
-            shop.stage.system().write(async |tx| set_period(&tx, id, period).await.map(|license| license.id)).await.unwrap();
+            shop.stage
+                .system()
+                .write(async |tx| set_period(&tx, id, period, crate::Cause::default()).await.map(|license| license.id))
+                .await
+                .unwrap();
         }
         let new = cx.write(async |tx| super::super::reveal_code(&tx, offline).await).await.unwrap();
         assert_ne!(new, old);
@@ -65,7 +69,11 @@ mod tests {
         assert_eq!((shop.refused(&new, "d").await, shop.refused(&kept, "e").await), (None, None));
         // An earlier expiry is no renewal.
         let period = Period { anchor_on: date(2026, 5, 1), starts_on: date(2026, 5, 1), expires_on: date(2027, 12, 31) };
-        shop.stage.system().write(async |tx| set_period(&tx, offline, period).await.map(|license| license.id)).await.unwrap();
+        shop.stage
+            .system()
+            .write(async |tx| set_period(&tx, offline, period, crate::Cause::default()).await.map(|license| license.id))
+            .await
+            .unwrap();
         assert_eq!(shop.refused(&new, "b").await, None);
     }
 }

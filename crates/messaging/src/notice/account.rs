@@ -123,6 +123,31 @@ impl Notice for LicensingRequest {
     }
 }
 
+/// Somebody asked for a trial by a form (spec/03.3): it begins once the address is shown to be theirs.
+#[derive(Deserialize)]
+pub(super) struct TrialSubmission {
+    email: String,
+    language: Language,
+    product_name: String,
+    seller: String,
+    token: Secret,
+}
+
+impl Notice for TrialSubmission {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::Address { address: self.email.clone(), language: self.language }
+    }
+    fn variables(&self, page: &Page) -> Json {
+        let mut variables = link(page, "trial/confirm", &self.token, VERIFICATION);
+        variables["product_name"] = self.product_name.as_str().into();
+        variables["seller"] = self.seller.as_str().into();
+        variables
+    }
+    fn link_valid_for(&self) -> Option<Duration> {
+        Some(VERIFICATION)
+    }
+}
+
 fn link(page: &Page, path: &str, token: &Secret, valid_for: Duration) -> Json {
     json!({
         "link": format!("{}/{path}?token={}", page.base_url, token.shown(page.view)),

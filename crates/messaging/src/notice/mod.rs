@@ -5,6 +5,7 @@ mod account;
 mod billing;
 mod license;
 mod life;
+mod plan;
 mod pool;
 mod renewal;
 mod subscription;
@@ -50,9 +51,12 @@ pub(crate) const EVENTS: &[&str] = &[
     "renewal_request.created",
     "renewal_request.declined",
     "licensing_request.created",
+    "trial_submission.created",
     "subscription.created",
     "subscription.updated",
     "subscription.canceled",
+    "subscription.suite_changed",
+    "service_plan.locked",
     "license_pool.low",
     "license_pool_request.created",
     "license_pool_request.granted",
@@ -195,7 +199,7 @@ impl Page {
     fn instant(&self, instant: Timestamp) -> String {
         dates::instant_text(instant, &self.reader.zone, self.reader.language)
     }
-    fn day(&self, day: jiff::civil::Date) -> String {
+    pub(crate) fn day(&self, day: jiff::civil::Date) -> String {
         dates::day_text(day, self.reader.language)
     }
     fn money(&self, money: Money) -> String {
@@ -259,9 +263,12 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "renewal_request.created" => fit::<renewal::Requested>(payload),
         "renewal_request.declined" => fit::<renewal::Declined>(payload),
         "licensing_request.created" => fit::<account::LicensingRequest>(payload),
+        "trial_submission.created" => fit::<account::TrialSubmission>(payload),
         "subscription.created" => fit::<subscription::Created>(payload),
         "subscription.updated" => fit::<subscription::Updated>(payload),
         "subscription.canceled" => fit::<subscription::Canceled>(payload),
+        "subscription.suite_changed" => fit::<subscription::SuiteChanged>(payload),
+        "service_plan.locked" => fit::<plan::Locked>(payload),
         "license_pool.low" => fit::<pool::Low>(payload),
         "license_pool_request.created" => fit::<pool::Asked>(payload),
         "license_pool_request.granted" | "license_pool_request.declined" => fit::<pool::Answered>(payload),

@@ -45,7 +45,11 @@ impl Notice for Created {
             .iter()
             .map(|license| {
                 let starts_later = license.starts_on > page.at.day_in(&license.zone);
-                page.license(license, json!({"activation_code": self.code(page, license), "starts_later": starts_later}))
+                page.license(
+                    license,
+                    json!({"activation_code": self.code(page, license), "starts_later": starts_later,
+                    "awaits_sign_in": license.awaits_sign_in}),
+                )
             })
             .collect();
         let has_code = page.licenses.iter().any(|license| self.code(page, license).is_some());
@@ -90,6 +94,44 @@ impl Notice for Canceled {
     fn variables(&self, page: &Page) -> Json {
         let licenses: Vec<_> = page.licenses.iter().map(|license| page.license(license, Json::Null)).collect();
         of_all(page, json!({"licenses": licenses}))
+    }
+}
+
+/// The suite has other products: those that came, with their codes, and those that went.
+#[derive(Deserialize)]
+pub(super) struct SuiteChanged {
+    subscription_id: String,
+    customer_id: OrganizationId,
+    /// The suite's.
+    product_name: String,
+    codes: Vec<Code>,
+    ended: Vec<Ended>,
+}
+
+#[derive(Deserialize)]
+struct Ended {
+    product_name: String,
+}
+
+impl Notice for SuiteChanged {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::Contacts(self.customer_id)
+    }
+    fn about(&self) -> About {
+        About::Subscription(self.subscription_id.clone())
+    }
+    fn variables(&self, page: &Page) -> Json {
+        let code = |license: &HeldLicense| self.codes.iter().find(|code| code.license_id == license.id);
+        let shown = |license: &HeldLicense| {
+            code(license).filter(|_| page.reader.is_administrator).map(|code| code.activation_code.shown(page.view))
+        };
+        let came = page.licenses.iter().filter(|license| code(license).is_some());
+        let licenses: Vec<_> = came.map(|license| page.license(license, json!({"activation_code": shown(license)}))).collect();
+        let ended: Vec<_> = self.ended.iter().map(|ended| ended.product_name.as_str()).collect();
+        let mut variables = page.of_license(json!({"suite": self.product_name, "licenses": licenses, "ended": ended.join(", "),
+            "has_code": page.licenses.iter().any(|license| shown(license).is_some())}));
+        variables["link"] = format!("{}/my-products", page.base_url).into();
+        variables
     }
 }
 
@@ -138,6 +180,25 @@ mod tests {
         let world = World::new().await;
         created(&world, Some("rky_1")).await;
         assert!(world.rows().await.is_empty() && world.errors().await.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_changed_suite_brings_the_codes_of_what_came_and_names_what_went() {
+        let world = World::new().await;
+        world.person(&world.customer, "kim", Role::DesignatedContact).await;
+        world.license(ProductKind::Software, Some("sub_1")).await;
+        let came = world.license(ProductKind::Software, Some("sub_1")).await;
+        let payload = json!({"subscription_id": "sub_1", "customer_id": world.customer.id, "product_name": "Harbor Office",
+            "codes": [{"license_id": came, "activation_code": CODE}], "ended": [{"product_name": "Harbor Mail"}]});
+        world.publish("subscription.suite_changed", payload).await;
+        world.work(&settings()).await;
+        assert_eq!(world.mailed().await, ["hanna@hafen.example", "kim@hafen.example"]);
+        for row in world.rows().await {
+            let opened = world.stage.env.vault.open(crate::sent_mail::BODY, &row.body_sealed).unwrap();
+            assert_eq!(String::from_utf8(opened).unwrap().contains(CODE), row.to_address == "hanna@hafen.example");
+            assert_eq!(row.text_masked.matches("Produkt: Harbor Endpoint").count(), 1, "what stays is not listed: {row:?}");
+            assert!(row.text_masked.contains("Nicht mehr enthalten: Harbor Mail") && row.subject.starts_with("Harbor Office"), "{row:?}");
+        }
     }
 
     #[tokio::test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::Timestamp;
 
-use super::{billing::BillingDeed, moves::MoveDeed, orders::OrderDeed, usage::UsageDeed};
+use super::{billing::BillingDeed, moves::MoveDeed, orders::OrderDeed, suites::SuiteDeed, usage::UsageDeed};
 
 /// A step of the story. Numbers are places in the lists of [`super::world::World`].
 #[derive(Clone, Debug)]
@@ -25,6 +25,7 @@ pub enum Deed {
     AskForUnits,
     Order(OrderDeed),
     Move(MoveDeed),
+    Suite(SuiteDeed),
     Usage(UsageDeed),
     Billing(BillingDeed),
 }

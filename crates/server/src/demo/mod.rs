@@ -6,6 +6,8 @@
 mod agenda;
 mod billing;
 mod bulk;
+#[cfg(test)]
+mod canary;
 mod cases;
 mod casework;
 mod cast;
@@ -22,9 +24,11 @@ mod paperwork;
 mod people;
 mod sales;
 mod selling;
+mod services;
 mod shelf;
 mod store;
 mod story;
+mod suites;
 #[cfg(test)]
 mod tests;
 mod theater;

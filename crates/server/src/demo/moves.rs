@@ -7,7 +7,7 @@ use super::{
     agenda::Deed,
     market::PlanKind,
     sales::{Fate, Sale},
-    store,
+    store, suites,
     theater::{Theater, text},
     world::{World, zone},
 };
@@ -129,7 +129,7 @@ async fn buy_again(theater: &Theater<'_>, world: &World, at: usize) -> Result<St
     let sale = &world.sales[at];
     let customer = &world.customers[sale.customer];
     let plan = world.plan(customer.partner, sale.product, sale.kind)?;
-    let path = format!("/organizations/{}/subscriptions", world.customer(sale.customer)?.id);
-    let sold = theater.post(world.seller(customer.partner), &path, json!({"service_plan_id": plan, "units": 5})).await?;
+    let whose = world.customer(sale.customer)?.id;
+    let sold = suites::assign_beside(theater, world.seller(customer.partner), (plan, whose), json!({"units": 5})).await?;
     text(&sold, "/licenses/0/id")
 }

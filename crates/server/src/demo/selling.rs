@@ -8,6 +8,7 @@ use super::{
     agenda::SaleDeed,
     cast, paperwork,
     sales::{ENDPOINT, Fate, MAIL, SUITE, Sale},
+    suites,
     theater::{Theater, text},
     world::World,
 };
@@ -62,9 +63,9 @@ async fn assign(theater: &Theater<'_>, world: &mut World, at: usize) -> Result<(
     let sale = &world.sales[at];
     let partner = world.customers[sale.customer].partner;
     let plan = world.plan(partner, sale.product, sale.kind)?;
-    let body = json!({"service_plan_id": plan, "units": sale.units, "start_date": sale.starts_on});
-    let path = format!("/organizations/{}/subscriptions", world.customer(sale.customer)?.id);
-    let made = theater.post(world.seller(partner), &path, body).await?;
+    let body = json!({"units": sale.units, "start_date": sale.starts_on});
+    let customer = world.customer(sale.customer)?.id;
+    let made = suites::assign_beside(theater, world.seller(partner), (plan, customer), body).await?;
     let sale = &mut world.sales[at];
     sale.subscription = Some(text(&made, "/subscription/id")?);
     sale.license = Some(text(&made, "/licenses/0/id")?);

@@ -9,7 +9,7 @@ use super::{
     chance::Chance,
     clock::{DemoClock, Era},
     customers::{self, FIRST, SUSPENDED},
-    data, keys, market, moves, orders, paperwork, people, sales, selling,
+    data, keys, market, moves, orders, paperwork, people, sales, selling, services, suites,
     theater::Theater,
     usage,
     world::{World, zone},
@@ -76,6 +76,7 @@ async fn begin(theater: &Theater<'_>, era: Era, password_hash: &str) -> Result<W
     };
     market::open(theater, &mut world).await?;
     paperwork::publish(theater, &world).await?;
+    services::open(theater, &world).await?;
     Ok(world)
 }
 
@@ -99,6 +100,7 @@ fn plan(world: &mut World, share: Share) -> Result<(), DemoError> {
     cases::schedule(world, share);
     orders::schedule(world);
     moves::schedule(world);
+    suites::schedule(world);
     usage::schedule(world);
     billing::schedule(world);
     let berlin = zone("Europe/Berlin");
@@ -123,11 +125,13 @@ async fn perform(theater: &Theater<'_>, world: &mut World, deed: Deed) -> Result
         Deed::Case(at, deed) => casework::perform(theater, world, at, deed).await,
         Deed::Order(deed) => orders::perform(theater, world, deed).await,
         Deed::Move(deed) => moves::perform(theater, world, deed).await,
+        Deed::Suite(deed) => suites::perform(theater, world, deed).await,
         Deed::Usage(deed) => usage::perform(theater, world, deed).await,
         Deed::Billing(deed) => billing::perform(theater, world, deed).await,
         Deed::AskForUnits => {
             people::come_and_go(theater, world).await?;
-            market::ask(theater, world).await
+            market::ask(theater, world).await?;
+            services::sell(theater, world).await
         }
         Deed::TopUp(partner) => market::fill(theater, world, partner, 1, "Quarterly call-off").await,
         Deed::SuspendPartner(partner) => {

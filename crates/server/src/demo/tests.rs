@@ -11,17 +11,17 @@ use tokio::sync::mpsc;
 
 use super::{theater::Theater, world::World, *};
 
-struct Told {
-    stage: testkit::Stage,
+pub(super) struct Told {
+    pub stage: testkit::Stage,
     installation: Installation,
     clock: Arc<DemoClock>,
-    world: World,
+    pub world: World,
     _mail: tempfile::TempDir,
 }
 
 const END: &str = "2026-05-06T12:00:00Z";
 
-async fn told() -> Told {
+pub(super) async fn told() -> Told {
     let stage = testkit::Stage::new().await;
     let mail = tempfile::tempdir().unwrap();
     let end = END.parse().unwrap();
@@ -43,13 +43,13 @@ struct Line {
 }
 
 impl Told {
-    fn theater(&self) -> Theater<'_> {
+    pub fn theater(&self) -> Theater<'_> {
         let theater = Theater::new(&self.installation, self.clock.clone()).unwrap();
         theater.enter(&self.world.vendor);
         theater
     }
 
-    async fn lines(&self, sql: &str) -> Vec<String> {
+    pub async fn lines(&self, sql: &str) -> Vec<String> {
         let found = self.stage.system().read(async |tx| tx.query_all::<Line>(sql, []).await).await.unwrap();
         found.into_iter().map(|line| line.line).collect()
     }

@@ -6,9 +6,12 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use axum::{Router, body::Body};
+use axum::{
+    Router,
+    body::{Body, Bytes},
+};
 use db::{Cx, Request};
-use http::{Method, header};
+use http::{Method, StatusCode, header};
 use kernel::{Actor, Membership, OrganizationId, OrganizationKind, PersonId, Principal, Problem, Role, Timestamp};
 use serde_json::Value;
 use tower::ServiceExt;
@@ -150,16 +153,20 @@ impl<'a> Theater<'a> {
         };
         let refused = |status: u16, answer: String| DemoError::Refused { call: call.clone(), status, answer };
         let request = request.body(body).map_err(|cause| refused(0, cause.to_string()))?;
-        let response = match self.router.clone().oneshot(request).await {
-            Ok(response) => response,
-            Err(never) => match never {},
-        };
-        let status = response.status();
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.map_err(|cause| refused(0, cause.to_string()))?;
+        let (status, bytes) = self.answer(request).await.map_err(|cause| refused(0, cause.to_string()))?;
         if !status.is_success() {
             return Err(refused(status.as_u16(), String::from_utf8_lossy(&bytes).into_owned()));
         }
         Ok(if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes)? })
+    }
+
+    /// What the router answers, whatever it is.
+    pub async fn answer(&self, request: http::Request<Body>) -> Result<(StatusCode, Bytes), axum::Error> {
+        let response = match self.router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        Ok((response.status(), axum::body::to_bytes(response.into_body(), usize::MAX).await?))
     }
 }
 

@@ -10,6 +10,7 @@ mod long_work;
 mod main_line;
 mod person;
 mod schema;
+mod trial_form;
 
 /// `make stored` sets this to write the stored texts anew; whoever does so reads the difference.
 #[expect(clippy::disallowed_methods, reason = "the tests' own setting")]

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use crate::{
     PromotionEffect, PromotionId,
-    billing_report::{BillingReport, BillingReportId, line_api::LineFilters},
+    billing_report::{BillingReport, BillingReportId, line_api::LineFilters, make::Source},
     usage_report::UsageReportId,
 };
 
@@ -77,78 +77,64 @@ pub(in crate::billing_report) async fn behind(tx: &Tx, report: BillingReportId, 
     many(tx, &select).await
 }
 
-/// Lines of one statement: each has 30 values, and the engines take some thousands.
-const ROWS: usize = 500;
+/// Lines of one statement. SQLite looks a value's place up by walking through all of them: short statements, which are prepared
+/// once and used again, are far quicker than long ones.
+const ROWS: usize = 48;
 
-pub(in crate::billing_report) async fn insert(tx: &Tx, report: BillingReportId, lines: &[Model]) -> Result<()> {
-    const COLUMNS: usize = 31;
+/// Writes new lines of one usage report, priced by the list alone. What its own line says is taken from there by the statement.
+pub(in crate::billing_report) async fn insert(tx: &Tx, report: BillingReportId, source: &Source, lines: &[Model]) -> Result<()> {
+    const TYPES: [&str; 11] = ["BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "BIGINT"];
     for lines in lines.chunks(ROWS) {
         let sql = format!(
-            "INSERT INTO billing_report_line (report_id, position, usage_report_id, usage_line, license_id, month, partner_id, \
+            "WITH priced (position, usage_line, month, suite_id, in_suite, charged_days, chargeable, list_price, unpriced, subtotal, total) \
+             AS (VALUES {}) INSERT INTO billing_report_line (report_id, position, usage_report_id, usage_line, license_id, month, partner_id, \
              partner_company, customer_id, customer_company, product_id, product_name, suite_id, in_suite, unit, version_type, charged_from, \
              charged_to, charged_days, chargeable, list_price, unit_price, margin, promotion_id, promotion_code, promotion_effect, \
-             promotion_rate, unpriced, subtotal, total, search) VALUES {}",
-            rows(lines.len(), |row| places(row * COLUMNS, COLUMNS))
+             promotion_rate, unpriced, subtotal, total, search) \
+             SELECT $1, priced.position, line.report_id, line.line, line.license_id, priced.month, $3, $4, line.customer_id, \
+             line.customer_company, line.product_id, line.product_name, priced.suite_id, priced.in_suite <> 0, line.unit, line.version_type, \
+             line.charged_from, line.charged_to, priced.charged_days, priced.chargeable, priced.list_price, priced.list_price, $5, NULL, '', \
+             NULL, 0, priced.unpriced <> 0, priced.subtotal, priced.total, line.search \
+             FROM priced INNER JOIN usage_report_line line ON line.report_id = $2 AND line.line = priced.usage_line",
+            casts(lines.len(), &TYPES, 5)
         );
-        tx.execute(&sql, lines.iter().flat_map(|line| values(report, line))).await?;
+        let margin = lines.first().map_or(0, |line| line.margin);
+        let common: [Value; 5] =
+            [report.into(), source.id.into(), source.organization_id.into(), source.company.as_str().into(), margin.into()];
+        tx.execute(&sql, common.into_iter().chain(lines.iter().flat_map(priced))).await?;
     }
     Ok(())
 }
 
-fn values(report: BillingReportId, line: &Model) -> [Value; 31] {
+fn priced(line: &Model) -> [Value; 11] {
     [
-        report.into(),
         line.position.into(),
-        line.usage_report_id.into(),
         line.usage_line.as_str().into(),
-        line.license_id.into(),
         line.month.as_str().into(),
-        line.partner_id.into(),
-        line.partner_company.as_str().into(),
-        line.customer_id.into(),
-        line.customer_company.as_str().into(),
-        line.product_id.into(),
-        line.product_name.as_str().into(),
         line.suite_id.into(),
-        line.in_suite.into(),
-        line.unit.as_str().into(),
-        line.version_type.into(),
-        line.charged_from.as_str().into(),
-        line.charged_to.as_str().into(),
+        i64::from(line.in_suite).into(),
         line.charged_days.into(),
         line.chargeable.into(),
         line.list_price.into(),
-        line.unit_price.into(),
-        line.margin.into(),
-        line.promotion_id.into(),
-        line.promotion_code.as_str().into(),
-        line.promotion_effect.into(),
-        line.promotion_rate.into(),
-        line.unpriced.into(),
+        i64::from(line.unpriced).into(),
         line.subtotal.into(),
         line.total.into(),
-        line.search.as_str().into(),
     ]
 }
 
-fn rows(count: usize, row: impl Fn(usize) -> String) -> String {
-    (0..count).map(row).collect::<Vec<_>>().join(", ")
-}
-/// `($3, $4)`
-fn places(after: usize, count: usize) -> String {
-    let places: Vec<_> = (1..=count).map(|place| format!("${}", after + place)).collect();
-    format!("({})", places.join(", "))
+/// Rows of values with their types, which PostgreSQL wants to know: `(CAST($3 AS TEXT), CAST($4 AS BIGINT)), …`
+fn casts(rows: usize, types: &[&str], after: usize) -> String {
+    let row = |row: usize| {
+        let cell = |(cell, name): (usize, &&str)| format!("CAST(${} AS {name})", after + row * types.len() + cell + 1);
+        format!("({})", types.iter().enumerate().map(cell).collect::<Vec<_>>().join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes prices and amounts of lines that are there.
 pub(in crate::billing_report) async fn save(tx: &Tx, report: BillingReportId, lines: &[Model]) -> Result<()> {
     const TYPES: [&str; 11] = ["BIGINT", "BIGINT", "BIGINT", "BIGINT", "TEXT", "TEXT", "TEXT", "BIGINT", "BIGINT", "BIGINT", "BIGINT"];
     for lines in lines.chunks(ROWS) {
-        let row = |row: usize| {
-            let cells: Vec<_> =
-                TYPES.iter().enumerate().map(|(cell, name)| format!("CAST(${} AS {name})", row * TYPES.len() + cell + 2)).collect();
-            format!("({})", cells.join(", "))
-        };
         let sql = format!(
             "WITH changed (position, list_price, unit_price, margin, promotion_id, promotion_code, promotion_effect, promotion_rate, \
              unpriced, subtotal, total) AS (VALUES {}) UPDATE billing_report_line SET list_price = changed.list_price, \
@@ -156,7 +142,7 @@ pub(in crate::billing_report) async fn save(tx: &Tx, report: BillingReportId, li
              promotion_code = changed.promotion_code, promotion_effect = changed.promotion_effect, promotion_rate = changed.promotion_rate, \
              unpriced = changed.unpriced <> 0, subtotal = changed.subtotal, total = changed.total FROM changed \
              WHERE billing_report_line.report_id = $1 AND billing_report_line.position = changed.position",
-            rows(lines.len(), row)
+            casts(lines.len(), &TYPES, 1)
         );
         let changed = lines.iter().flat_map(|line| -> [Value; 11] {
             [

@@ -10,7 +10,9 @@ use serde_json::json;
 
 use super::{BillingReport, announce, line::charged_days, lines, prices::PriceBook, terms};
 use crate::Month;
-use store::{Source, UsageLine};
+use store::UsageLine;
+
+pub(super) use store::Source;
 
 /// Makes billing reports.
 pub struct BillingReports;
@@ -63,7 +65,7 @@ async fn go_on(tx: &Tx, source: Source, most: i64) -> db::Result<i64> {
         report.total = sum(report.total, line.total)?;
         billed.push(line);
     }
-    lines::store::insert(tx, report.id, &billed).await?;
+    lines::store::insert(tx, report.id, &source, &billed).await?;
     store::keep(tx, &source, report.id, &checkpoint, count < most).await?;
     super::store::save(tx, report).await?;
     Ok(count)

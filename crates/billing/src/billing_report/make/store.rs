@@ -22,7 +22,7 @@ struct Found {
 
 /// An approved usage report whose lines are not all billed yet.
 #[derive(FromQueryResult)]
-pub(super) struct Source {
+pub(in crate::billing_report) struct Source {
     pub id: UsageReportId,
     pub organization_id: OrganizationId,
     pub company: String,

@@ -56,7 +56,8 @@ async fn each_partner_has_its_own_and_resellers_stand_in_their_parent_s() {
         .await
         .unwrap();
     let of_msp = world.license(&world.msp, &world.customer, 16).await;
-    world.licensed(&world.msp, &world.customer, 32, Charging::Prepaid).await;
+    let other = world.organization(Some(&world.msp), OrganizationKind::Customer, "kontor").await;
+    world.licensed(&world.msp, &other, 32, Charging::Prepaid).await;
     let report = world.report_of_april().await;
     let licenses = |lines: Vec<crate::usage_report::Line>| {
         let mut ids: Vec<_> = lines.into_iter().map(|line| line.license_id).collect();
@@ -77,7 +78,12 @@ async fn days_are_charged_from_the_start_to_the_end_and_what_ended_before_is_not
     world.stage.clock.set("2026-04-10T08:00:00Z");
     let (kept, canceled) = (world.license(&world.msp, &world.customer, 5).await, world.license(&world.msp, &world.customer, 6).await);
     world.stage.clock.set("2026-04-20T22:30:00Z");
-    world.stage.system().write(async |tx| licensing::discontinue(&tx, canceled).await.map(|_| ())).await.unwrap();
+    world
+        .stage
+        .system()
+        .write(async |tx| licensing::discontinue(&tx, canceled, licensing::Cause::default()).await.map(|_| ()))
+        .await
+        .unwrap();
     let report = world.report_of_april().await;
     let lines = world.lines(report.id).await;
     let days = |id| lines.iter().find(|line| line.license_id == id).map(|line| (line.charged_from.as_str(), line.charged_to.as_str()));
@@ -91,7 +97,7 @@ async fn days_are_charged_from_the_start_to_the_end_and_what_ended_before_is_not
     let renewed = cx.write(async |tx| {
         let date = jiff::civil::date;
         let period = licensing::Period { anchor_on: date(2027, 6, 10), starts_on: date(2027, 6, 10), expires_on: date(2028, 6, 9) };
-        licensing::set_period(&tx, kept, period).await.map(|_| ())
+        licensing::set_period(&tx, kept, period, licensing::Cause::default()).await.map(|_| ())
     });
     renewed.await.unwrap();
     world.stage.clock.set("2027-07-01T08:00:00Z");

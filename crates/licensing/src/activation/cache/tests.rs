@@ -152,7 +152,7 @@ async fn every_change_of_a_license_is_counted() {
     counted("usage").await;
     shop.check_in(&again, 1, Some(2)).await.unwrap();
     counted("a clone").await;
-    change(&shop, async |tx| crate::set_units(tx, id, 9).await).await;
+    change(&shop, async |tx| crate::set_units(tx, id, 9, crate::Cause::default()).await).await;
     counted("units").await;
     change(&shop, async |tx| crate::suspend(tx, id, None).await).await;
     counted("suspend").await;
@@ -168,7 +168,7 @@ async fn every_change_of_a_license_is_counted() {
     let cx = shop.stage.anonymous();
     cx.write(async |tx| super::super::release::deactivate(&tx, held.0, &again.1).await).await.unwrap();
     counted("release").await;
-    change(&shop, async |tx| crate::discontinue(tx, id).await).await;
+    change(&shop, async |tx| crate::discontinue(tx, id, crate::Cause::default()).await).await;
     counted("cancel").await;
 }
 

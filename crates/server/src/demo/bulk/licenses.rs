@@ -159,6 +159,7 @@ fn row(
         units_held: true,
         notices_from: made,
         next_step_at: None,
+        awaits_sign_in: false,
         version: 1,
         created_at: made,
     }

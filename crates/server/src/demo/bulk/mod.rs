@@ -83,6 +83,7 @@ pub async fn load(installation: &Installation, world: &World, licenses: usize) -
             codes.extend(made);
         }
     }
+    cx.write(async |tx| tx.execute(include_str!("purchases.sql"), []).await).await?;
     Ok(codes)
 }
 
