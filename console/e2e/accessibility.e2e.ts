@@ -4,6 +4,7 @@ import { account } from './accounts'
 import { expectAccessible, expectReflow } from './axe'
 import { launch, NARROW, PHONE, type Scheme, signIn, visit } from './browser'
 import { SCREENS } from './screens'
+import { VENDOR_SCREENS } from './vendor-screens'
 
 let browser: Browser
 beforeAll(async () => {
@@ -33,6 +34,23 @@ describe.each(SCHEMES)('in the %s scheme', (scheme) => {
       await page.goto(screen.path)
       await screen.ready(page)
       await expectAccessible(page)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test.each([
+    ['a desk', undefined],
+    ['a phone', PHONE],
+    ['320 px', NARROW],
+  ])("the vendor's own screens at %s", async (_, viewport) => {
+    const { context, page, faults } = await visit(browser, { scheme, ...(viewport && { viewport }) })
+    await signIn(page, account('vendor', 'administrator'))
+    for (const screen of VENDOR_SCREENS) {
+      await page.goto(screen.path)
+      await screen.ready(page)
+      await expectAccessible(page)
+      await expectReflow(page)
     }
     expect(faults).toEqual([])
     await context.close()

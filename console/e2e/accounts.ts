@@ -30,3 +30,11 @@ export function account(kind: string, role: string): Account {
   if (!found) throw new Error(`no demo account: ${kind}, ${role}`)
   return found
 }
+
+/** The account of an organization that has the first of the roles that anybody has there. */
+export function accountOf(company: string, roles: readonly string[]): Account {
+  const people = accounts.filter(({ organization }) => organization === company)
+  const found = roles.map((role) => people.find((entry) => entry.role === role)).find((entry) => entry)
+  if (!found) throw new Error(`no demo account: ${company}, ${roles.join(' or ')}`)
+  return found
+}

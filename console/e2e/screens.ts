@@ -34,6 +34,37 @@ async function openOnLicense(page: Page, item: RegExp): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor()
 }
 
+const read = (page: Page, path: string) => page.evaluate(async (path) => (await fetch(`/api/v1${path}`)).json(), path)
+
+/** Opens the plan that a change of its suite has locked. */
+async function openSuiteChange(page: Page): Promise<void> {
+  const { items } = await read(page, '/service-plans?state=locked')
+  await page.goto(`/service-plans/${items[0].id}/suite-change`)
+  await page.getByRole('button', { name: 'Approve change' }).waitFor()
+}
+
+/** Assigns a three-year plan to a customer who has a license of its product by another one. */
+async function openCrossgrade(page: Page): Promise<void> {
+  const [{ organization }, plans, licenses] = await Promise.all([
+    read(page, '/session'),
+    read(page, '/service-plans?q=3+years&limit=200'),
+    read(page, '/licenses?status=normal&limit=200'),
+  ])
+  const own = plans.items.filter((plan: { owner: { id: string } }) => plan.owner.id === organization.id)
+  for (const license of licenses.items) {
+    const plan = own.find((plan: { product: { code: string } }) => plan.product.code === license.product.code)
+    if (!plan) continue
+    const { conflicts } = await read(page, `/service-plans/${plan.id}/crossgrade/${license.customer.id}`)
+    if (conflicts.length === 0) continue
+    await page.goto(`/customers/${license.customer.id}/assign`)
+    await page.getByRole('combobox', { name: 'Service plan' }).fill(plan.name)
+    await page.getByRole('option', { name: plan.name }).first().click()
+    await page.getByText('Licenses that the customer already has').waitFor()
+    return
+  }
+  throw new Error('nobody has a license that a three-year plan overlaps')
+}
+
 /** Every screen that a distributor's administrator sees. A new screen adds its line; axe and reflow follow by themselves. */
 export const SCREENS: readonly Screen[] = [
   {
@@ -137,6 +168,8 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('combobox', { name: 'Service plan' }).waitFor()
     },
   },
+  { name: 'Assign plan, crossgrade', path: '/home', ready: openCrossgrade },
+  { name: 'Service plan, suite change', path: '/home', ready: openSuiteChange },
   { name: 'Licenses', path: '/licenses', ready: firstRow },
   {
     name: 'License',
@@ -190,6 +223,35 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Save plan' }).waitFor()
     },
   },
+  {
+    name: 'Service plan with its trial form',
+    path: '/service-plans',
+    ready: async (page) => {
+      // Partners below have plans of the same name.
+      const id = await page.evaluate(async () => {
+        const get = async (path: string) => (await fetch(`/api/v1${path}`)).json()
+        const [{ organization }, { items }] = await Promise.all([
+          get('/session'),
+          get('/service-plans?q=endpoint+trial&limit=200'),
+        ])
+        return items.find(({ owner }: { owner: { id: string } }) => owner.id === organization.id).id
+      })
+      await page.goto(`/service-plans/${id}`)
+      await page.getByRole('link', { name: /\/trial\/harbor-endpoint/ }).waitFor()
+    },
+  },
+  {
+    name: 'Create service plan for a service',
+    path: '/service-plans/new',
+    ready: async (page) => {
+      await page.getByRole('combobox', { name: 'Product' }).click()
+      await page.getByRole('option', { name: 'Harbor Mail Shield' }).click()
+      await page.getByRole('combobox', { name: 'Period begins' }).waitFor()
+    },
+  },
+  { name: 'Trial form', path: '/trial/harbor-endpoint', ready: heading('Try Harbor Endpoint') },
+  { name: 'Trial form, unknown', path: '/trial/nowhere', ready: heading('There is no such form') },
+  { name: 'Trial form, the link of the mail', path: '/trial/confirm?token=x', ready: heading('Begin your trial') },
   { name: 'Create service plan', path: '/service-plans/new', ready: heading('Create service plan') },
   { name: 'Suites', path: '/suites', ready: firstRow },
   { name: 'Price lists', path: '/price-lists', ready: firstRow },
@@ -212,6 +274,28 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'Branding', path: '/branding', ready: (page) => page.getByRole('heading', { name: 'Images' }).waitFor() },
+  {
+    name: 'Regional services',
+    path: '/regional-services',
+    ready: (page) => page.getByText('Quarantine portal').waitFor(),
+  },
+  {
+    name: 'Regional services, new one',
+    path: '/regional-services',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New service' }).click()
+      await page.getByRole('dialog').getByLabel('Address').waitFor()
+    },
+  },
+  { name: 'Data centers', path: '/data-centers', ready: (page) => page.getByText('Kiel 1').waitFor() },
+  {
+    name: 'Data centers, new one',
+    path: '/data-centers',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New data center' }).click()
+      await page.getByRole('dialog').getByLabel('Code').waitFor()
+    },
+  },
   {
     name: 'Legal texts, one open',
     path: '/legal-texts',
@@ -257,6 +341,40 @@ export const SCREENS: readonly Screen[] = [
     name: 'Reconciliation',
     path: '/reconciliation',
     ready: (page) => page.locator('main table tbody tr, main li').first().waitFor(),
+  },
+  { name: 'Customer Transactions', path: '/transactions', ready: firstRow },
+  {
+    name: 'Customer Transactions, one open',
+    path: '/transactions',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByText('Report month').last().waitFor()
+    },
+  },
+  { name: 'Customer Summary', path: '/customer-summary', ready: firstRow },
+  { name: 'Subscriptions', path: '/subscriptions', ready: firstRow },
+  {
+    name: 'Subscriptions, some chosen',
+    path: '/subscriptions',
+    ready: async (page) => {
+      await page.getByLabel('Choose all on this page').check()
+      await page.getByRole('button', { name: 'Change the chosen…' }).waitFor()
+    },
+  },
+  {
+    name: 'Subscriptions, units of some',
+    path: '/subscriptions',
+    ready: async (page) => {
+      await page
+        .getByLabel(/^Choose (?!all)/)
+        .first()
+        .check()
+      await page.getByRole('button', { name: 'Change the chosen…' }).click()
+      await page.getByRole('menuitem', { name: 'Change units…' }).click()
+      await page.getByRole('spinbutton', { name: 'Units for each' }).fill('30')
+      await page.getByRole('button', { name: 'Try it out' }).click()
+      await page.locator('main table tbody tr, main ul li').first().waitFor()
+    },
   },
   { name: 'Usage Reports', path: '/usage-reports', ready: firstRow },
   {

@@ -25,10 +25,12 @@ import {
   IconReceipt,
   IconRefresh,
   IconScale,
+  IconServer,
   IconStack2,
   IconTags,
   IconUserCircle,
   IconUsers,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Permission, Session } from './session'
@@ -112,6 +114,14 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   },
   {
     section: 'users',
+    label: 'subscription.title',
+    to: '/subscriptions',
+    icon: IconRefresh,
+    permission: 'subscription.list',
+    audience: 'staff',
+  },
+  {
+    section: 'users',
     label: 'license.title',
     to: '/licenses',
     icon: IconCertificate,
@@ -182,6 +192,20 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     audience: 'staff',
   },
   {
+    section: 'reports',
+    label: 'transaction.title',
+    to: '/transactions',
+    icon: IconHistory,
+    permission: 'transaction.list',
+  },
+  {
+    section: 'reports',
+    label: 'customer_summary.title',
+    to: '/customer-summary',
+    icon: IconUsers,
+    permission: 'customer_summary.list',
+  },
+  {
     section: 'support',
     label: 'support_request.desk.title',
     to: '/desk',
@@ -247,6 +271,22 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     to: '/branding',
     icon: IconPalette,
     permission: 'branding.read',
+    audience: 'staff',
+  },
+  {
+    section: 'administration',
+    label: 'regional_service.title',
+    to: '/regional-services',
+    icon: IconWorld,
+    permission: 'regional_service.create',
+    audience: 'staff',
+  },
+  {
+    section: 'administration',
+    label: 'data_center.title',
+    to: '/data-centers',
+    icon: IconServer,
+    permission: 'data_center.list',
     audience: 'staff',
   },
   {

@@ -3,7 +3,10 @@ import { forgotPasswordRoute, resetPasswordRoute } from '~/account/routes'
 import { auditRoute } from '~/audit-entry/routes'
 import { billingReportRoute, billingReportsRoute } from '~/billing-report/routes'
 import { brandingRoute } from '~/branding/routes'
+import { subscriptionsRoute } from '~/bulk/routes'
 import { calendarRoute, calendarsRoute, newCalendarRoute } from '~/calendar/routes'
+import { customerSummaryRoute } from '~/customer-summary/routes'
+import { dataCentersRoute } from '~/data-center/routes'
 import { homeRoute } from '~/home/routes'
 import { brandSignInRoute, myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
 import { jobRoute, jobsRoute } from '~/job/routes'
@@ -29,6 +32,7 @@ import { createPriceListRoute, priceListRoute, priceListsRoute } from '~/price-l
 import { createProductRoute, createReleaseRoute, productRoute, productsRoute, releaseRoute } from '~/product/routes'
 import { createPromotionRoute, promotionRoute, promotionsRoute } from '~/promotion/routes'
 import { reconciliationRoute } from '~/reconciliation/routes'
+import { regionalServicesRoute } from '~/regional-service/routes'
 import { registerRoute } from '~/registration/routes'
 import { generateKeysRoute, registrationKeysRoute } from '~/registration-key/routes'
 import { renewalRequestsRoute } from '~/renewal-request/routes'
@@ -43,7 +47,10 @@ import { invitationRoute, signUpRoute, verifyEmailRoute } from '~/signup/routes'
 import { assignPlanRoute } from '~/subscription/routes'
 import { subscriptionImportRoute } from '~/subscription-import/routes'
 import { createSuiteRoute, suiteRoute, suitesRoute } from '~/suite/routes'
+import { suiteChangeRoute } from '~/suite-change/routes'
 import { deskRoute, newSupportRequestRoute, supportRequestRoute, supportRequestsRoute } from '~/support-request/routes'
+import { transactionsRoute } from '~/transaction/routes'
+import { confirmTrialRoute, trialFormRoute } from '~/trial-form/routes'
 import { usageReportRoute, usageReportsRoute } from '~/usage-report/routes'
 import { indexRoute, rootRoute, shellRoute } from './root'
 import { ScreenError } from './screen-error'
@@ -59,6 +66,8 @@ const routeTree = rootRoute.addChildren([
   resetPasswordRoute,
   licensingRequestRoute,
   verifyLicensingRequestRoute,
+  confirmTrialRoute,
+  trialFormRoute,
   shellRoute.addChildren([
     indexRoute,
     homeRoute,
@@ -82,6 +91,7 @@ const routeTree = rootRoute.addChildren([
     createServicePlanRoute,
     servicePlanRoute,
     editServicePlanRoute,
+    suiteChangeRoute,
     productsRoute,
     createProductRoute,
     productRoute,
@@ -94,6 +104,8 @@ const routeTree = rootRoute.addChildren([
     createPriceListRoute,
     priceListRoute,
     brandingRoute,
+    regionalServicesRoute,
+    dataCentersRoute,
     legalTextsRoute,
     createLegalTextRoute,
     legalAcceptancesRoute,
@@ -115,6 +127,9 @@ const routeTree = rootRoute.addChildren([
     createPromotionRoute,
     promotionRoute,
     reconciliationRoute,
+    transactionsRoute,
+    customerSummaryRoute,
+    subscriptionsRoute,
     myProductsRoute,
     myProductRoute,
     renewMyProductRoute,

@@ -55,7 +55,9 @@ export function BillingReportPage() {
           {edits && <SubmitBar report={report} />}
         </>
       ) : (
-        <Loading />
+        <div className={classes.story}>
+          <Loading />
+        </div>
       )}
     </div>
   )

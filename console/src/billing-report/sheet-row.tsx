@@ -9,6 +9,7 @@ import { RowActions } from '~/patterns/row-actions'
 import { digitsOf, minorUnits, typedAmount } from '~/price-list/amount'
 import { monthText } from '~/usage-report/month'
 import classes from '~/usage-report/sheet.module.css'
+import { useTyped } from '~/usage-report/typed'
 import { type BillingLine, type BillingReport, hundredths, typedPercent } from './billing-report'
 import { RejectLine } from './reject-line'
 
@@ -31,16 +32,22 @@ export function SheetRow({ report, line, edits }: Props) {
         {line.partner.id !== report.organization.id && <span className={classes.quiet}>{line.partner.company}</span>}
       </th>
       <td data-label={t('billing_report.product')}>
-        {line.product_name}
-        {line.month !== report.month && (
-          <span className={classes.quiet}>{t('billing_report.of_month', { month: monthText(line.month, intl) })}</span>
-        )}
+        <div>
+          {line.product_name}
+          {line.month !== report.month && (
+            <span className={classes.quiet}>
+              {t('billing_report.of_month', { month: monthText(line.month, intl) })}
+            </span>
+          )}
+        </div>
       </td>
       <td data-label={t('billing_report.charged')}>
-        <Day value={line.charged_from} /> – <Day value={line.charged_to} />
-        <span className={classes.quiet}>
-          {t('billing_report.days', { days: line.charged_days, month: line.days_in_month })}
-        </span>
+        <div className={classes.span}>
+          <Day value={line.charged_from} /> – <Day value={line.charged_to} />
+          <span className={classes.quiet}>
+            {t('billing_report.days', { days: line.charged_days, month: line.days_in_month })}
+          </span>
+        </div>
       </td>
       <td data-align="end" data-label={t('billing_report.units')}>
         <Num value={line.chargeable} />
@@ -85,9 +92,9 @@ function Edit({ report, line }: { report: BillingReport; line: BillingLine }) {
   const t = useText()
   const save = useSave(report, line)
   const digits = digitsOf(report.total.currency)
-  const [price, setPrice] = useState(line.unit_price ? typedAmount(line.unit_price.amount, digits) : '')
-  const [margin, setMargin] = useState(typedPercent(line.margin))
-  const [code, setCode] = useState(line.promotion_code)
+  const [price, setPrice] = useTyped(line.unit_price ? typedAmount(line.unit_price.amount, digits) : '')
+  const [margin, setMargin] = useTyped(typedPercent(line.margin))
+  const [code, setCode] = useTyped(line.promotion_code)
   const [error, setError] = useState<string>()
   const typedPrice = minorUnits(price, digits)
   const typedMargin = hundredths(margin)
@@ -114,6 +121,7 @@ function Edit({ report, line }: { report: BillingReport; line: BillingLine }) {
       <td data-align="end" data-label={t('billing_report.margin')}>
         <TextInput
           className={classes.units}
+          data-narrow
           size="xs"
           aria-label={t('billing_report.margin_of', of)}
           inputMode="decimal"

@@ -1,13 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { Money } from '~/patterns/cells'
-import { FindField } from '~/patterns/data-table/find-field'
-import { EmptyState } from '~/patterns/empty-state'
-import { ErrorState } from '~/patterns/error-state'
-import { Loading } from '~/patterns/loading'
-import classes from '~/usage-report/sheet.module.css'
+import { LineSheet } from '~/usage-report/line-sheet'
 import type { BillingReport } from './billing-report'
 import { SheetRow } from './sheet-row'
 
@@ -35,7 +30,6 @@ export function Sheet({ report, unpriced, words, edits }: Props) {
     },
     { pageParamName: 'cursor', initialPageParam: '', getNextPageParam: (page) => page.next_cursor ?? undefined },
   )
-  const lines = query.data?.pages.flatMap(({ items }) => items) ?? []
   const search = (change: { q?: string; show?: string }) =>
     void navigate({
       to: '/billing-reports/$id',
@@ -43,72 +37,40 @@ export function Sheet({ report, unpriced, words, edits }: Props) {
       search: { ...(words && { q: words }), ...(unpriced && { show: 'unpriced' }), ...change },
       replace: true,
     })
+  const column = (
+    name: 'customer' | 'product' | 'charged' | 'units' | 'unit_price' | 'margin' | 'promotion_code' | 'amount',
+  ) => t(`billing_report.${name}`)
   return (
-    <>
-      <div className={classes.tools}>
-        <FindField value={words ?? ''} placeholder={t('billing_report.find_line')} onFind={(q) => search({ q })} />
-        <SegmentedControl
-          aria-label={t('billing_report.show')}
-          value={unpriced ? 'unpriced' : 'all'}
-          onChange={(show) => search({ show: show === 'all' ? '' : show })}
-          data={['all', 'unpriced'].map((value) => ({ value, label: t(`billing_report.show.${value}`) }))}
-        />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.scroll} aria-label={t('billing_report.lines_of')} tabIndex={0}>
-        {query.isError ? (
-          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        ) : query.isPending ? (
-          <Loading />
-        ) : lines.length === 0 ? (
-          <EmptyState title={t('billing_report.no_line')} body={t('billing_report.no_line_why')} />
-        ) : (
-          <table className={classes.sheet}>
-            <Head />
-            <tbody>
-              {lines.map((line) => (
-                <SheetRow key={line.position} report={report} line={line} edits={edits} />
-              ))}
-            </tbody>
-            <Totals report={report} />
-          </table>
-        )}
-        {query.hasNextPage && (
-          <div className={classes.more}>
-            <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('billing_report.more')}
-            </Button>
-          </div>
-        )}
-      </section>
-    </>
-  )
-}
-
-function Head() {
-  const t = useText()
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('billing_report.customer')}</th>
-        <th scope="col">{t('billing_report.product')}</th>
-        <th scope="col">{t('billing_report.charged')}</th>
-        <th scope="col" data-align="end">
-          {t('billing_report.units')}
-        </th>
-        <th scope="col" data-align="end">
-          {t('billing_report.unit_price')}
-        </th>
-        <th scope="col" data-align="end">
-          {t('billing_report.margin')}
-        </th>
-        <th scope="col">{t('billing_report.promotion_code')}</th>
-        <th scope="col" data-align="end">
-          {t('billing_report.amount')}
-        </th>
-        <td />
-      </tr>
-    </thead>
+    <LineSheet
+      query={query}
+      words={words}
+      show={{
+        label: t('billing_report.show'),
+        value: unpriced ? 'unpriced' : 'all',
+        options: ['all', 'unpriced'].map((value) => ({ value, label: t(`billing_report.show.${value}`) })),
+      }}
+      onSearch={({ show, ...change }) => search({ ...change, ...(show && { show: show === 'all' ? '' : show }) })}
+      texts={{
+        lines: t('billing_report.lines_of'),
+        find: t('billing_report.find_line'),
+        more: t('billing_report.more'),
+        empty: t('billing_report.no_line'),
+        emptyWhy: t('billing_report.no_line_why'),
+      }}
+      columns={[
+        { label: column('customer') },
+        { label: column('product') },
+        { label: column('charged') },
+        { label: column('units'), align: 'end' },
+        { label: column('unit_price'), align: 'end' },
+        { label: column('margin'), align: 'end' },
+        { label: column('promotion_code') },
+        { label: column('amount'), align: 'end' },
+        { label: '' },
+      ]}
+      row={(line) => <SheetRow key={line.position} report={report} line={line} edits={edits} />}
+      totals={<Totals report={report} />}
+    />
   )
 }
 
@@ -116,21 +78,19 @@ function Head() {
 function Totals({ report }: { report: BillingReport }) {
   const t = useText()
   return (
-    <tfoot>
-      <tr>
-        <th scope="row" colSpan={4}>
-          {t('billing_report.totals', { lines: report.lines })}
-        </th>
-        <td colSpan={3} data-align="end" data-label={t('billing_report.subtotal')}>
-          <Money value={report.subtotal} />
-        </td>
-        <td data-align="end" data-label={t('billing_report.total')}>
-          <strong>
-            <Money value={report.total} />
-          </strong>
-        </td>
-        <td />
-      </tr>
-    </tfoot>
+    <>
+      <th scope="row" colSpan={4}>
+        {t('billing_report.totals', { lines: report.lines })}
+      </th>
+      <td colSpan={3} data-align="end" data-label={t('billing_report.subtotal')}>
+        <Money value={report.subtotal} />
+      </td>
+      <td data-align="end" data-label={t('billing_report.total')}>
+        <strong>
+          <Money value={report.total} />
+        </strong>
+      </td>
+      <td />
+    </>
   )
 }

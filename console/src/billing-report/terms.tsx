@@ -69,6 +69,7 @@ function UsageTerms({ id, days, threshold }: { id: string; days: number; thresho
         <NumberInput
           label={t('billing_report.terms.threshold')}
           description={t('billing_report.terms.threshold_what')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           min={0}
           max={100}
           allowDecimal={false}

@@ -2,6 +2,7 @@ import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
+import { LockedPlans } from '~/suite-change/locked-plans'
 import { Expiries } from './expiries'
 import { ExpiringSoon } from './expiring-soon'
 import { Numbers } from './numbers'
@@ -17,6 +18,7 @@ export function Home() {
       <PageBody>
         <Search />
         <Numbers />
+        {can('service_plan.approve_suite_change') && <LockedPlans />}
         {can('license.list') && <Expiries />}
         {can('license.list') && <ExpiringSoon />}
         {can('license_pool.list') && <ScarcePools />}

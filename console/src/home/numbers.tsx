@@ -41,7 +41,7 @@ function List({ numbers, large }: { numbers: HomeNumber[]; large?: boolean }) {
       {numbers.map(({ id, label, total, link }) => (
         <li key={id}>
           <Link {...link} className={classes.number}>
-            <span className={classes.value}>{total !== undefined && <Num value={total} />}</span>
+            <span className={classes.value}>{total != null && <Num value={total} />}</span>
             <span className={classes.label}>{label}</span>
           </Link>
         </li>

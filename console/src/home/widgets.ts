@@ -8,7 +8,7 @@ export interface HomeNumber {
   id: string
   label: string
   /** Undefined until it is known. */
-  total: number | undefined
+  total: number | null | undefined
   link: Pick<LinkProps, 'to' | 'search'>
 }
 

@@ -26,5 +26,6 @@ test('a title says what is done, and whether only on trial', () => {
   expect(job('subscription_import', { import: 'renew', dry_run: true })).toBe(
     'job.dry_run_of {"title":"job.import.renew"}',
   )
-  expect(job('suite_change', {})).toBe('Suite change')
+  expect(job('suite_change', { service_plan: 'Office' })).toBe('job.suite_change {"plan":"Office"}')
+  expect(job('other_work', {})).toBe('Other work')
 })

@@ -45,6 +45,7 @@ export function jobTitle(job: Pick<Job, 'kind' | 'input'>, t: Text): string {
 function nameOf(job: Pick<Job, 'kind' | 'input'>, t: Text): string {
   const what = IMPORTS.find((one) => one === asked(job, 'import'))
   if (job.kind === 'subscription_import' && what) return t(`job.import.${what}`)
+  if (job.kind === 'suite_change') return t('job.suite_change', { plan: String(asked(job, 'service_plan') ?? '') })
   const words = job.kind.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

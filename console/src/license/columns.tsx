@@ -14,7 +14,7 @@ export function useLicenseColumns({ customer }: { customer: boolean }): Column<L
       {
         id: 'status',
         header: t('license.status'),
-        cell: ({ status }) => <LicenseStatus status={status} />,
+        cell: ({ status, awaits_sign_in }) => <LicenseStatus status={status} awaitsSignIn={awaits_sign_in} />,
         card: true,
       },
       ...(customer
@@ -43,7 +43,8 @@ export function useLicenseColumns({ customer }: { customer: boolean }): Column<L
       {
         id: 'expires',
         header: t('license.expires'),
-        cell: ({ expires_on }) => <Day value={expires_on} />,
+        // Before the first sign-in nobody knows the day.
+        cell: ({ expires_on, awaits_sign_in }) => !awaits_sign_in && <Day value={expires_on} />,
         sort: 'expires_at',
       },
       { id: 'owner', header: t('license.owner'), cell: ({ owner }) => owner.company, hidden: !customer },

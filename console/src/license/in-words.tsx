@@ -14,7 +14,7 @@ export function InWords({ license }: { license: License }) {
     grace: day(license.grace_ends_on),
   }
   const sentences = [
-    t(`license.words.${license.status}`, values),
+    license.awaits_sign_in ? t('license.words_awaits', values) : t(`license.words.${license.status}`, values),
     license.auto_renew_months > 0 && t('license.words.renews', { months: license.auto_renew_months }),
     t('license.words.seats', { used: license.activations, units: license.units }),
   ]

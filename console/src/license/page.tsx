@@ -35,7 +35,7 @@ export function LicensePage() {
             : t('license.one')
         }
         parent={{ label: t('license.title'), to: '/licenses' }}
-        status={license && <LicenseStatus status={license.status} />}
+        status={license && <LicenseStatus status={license.status} awaitsSignIn={license.awaits_sign_in} />}
         actions={license && <LicenseActions license={license} />}
       />
       <PageBody>{license ? <Detail license={license} /> : <Loading />}</PageBody>
@@ -64,7 +64,7 @@ function Detail({ license }: { license: License }) {
 function LicenseFacts({ license }: { license: License }) {
   const t = useText()
   const can = useCan()
-  const { customer } = license
+  const { customer, awaits_sign_in: waits } = license
   return (
     <Facts
       facts={[
@@ -82,12 +82,27 @@ function LicenseFacts({ license }: { license: License }) {
         { label: t('license.product'), value: `${license.product.name} (${license.product.code})` },
         { label: t('license.version'), value: t(`license.version.${license.version_type}`) },
         { label: t('license.units'), value: <Num value={license.units} /> },
-        { label: t('license.starts'), value: <Day value={license.starts_on} /> },
-        { label: t('license.expires'), value: <Day value={license.expires_on} /> },
-        { label: t('license.grace_ends'), value: <Day value={license.grace_ends_on} /> },
+        {
+          label: t(waits ? 'license.starts_latest' : 'license.starts'),
+          value: <Day value={license.starts_on} />,
+        },
+        { label: t('license.expires'), value: !waits && <Day value={license.expires_on} /> },
+        { label: t('license.grace_ends'), value: !waits && <Day value={license.grace_ends_on} /> },
         { label: t('license.use'), value: t(license.offline ? 'license.use.offline' : 'license.use.online') },
         { label: t('license.time_zone'), value: license.time_zone },
         { label: t('license.created'), value: <Moment value={license.created_at} /> },
+        ...(can('transaction.list')
+          ? [
+              {
+                label: t('transaction.title'),
+                value: (
+                  <Link to="/transactions" search={{ license_id: license.id }}>
+                    {t('transaction.of_license')}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

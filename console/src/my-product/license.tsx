@@ -11,6 +11,7 @@ import { LinkButton } from '~/patterns/link-button'
 import { Loading } from '~/patterns/loading'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
+import { ProductServices } from '~/regional-service/of-product'
 import { HowToEnter, useProduct } from '~/registration/how-to'
 import { CertificateButton } from './certificate'
 import { Downloads } from './downloads'
@@ -81,13 +82,14 @@ function Detail({ license }: { license: Detailed }) {
   const t = useText()
   const can = useCan()
   const { standing, use } = useLicenseWords(license)
+  const values = useLicenseValues(license)
   const product = useProduct(license.product.code)
   return (
     <div className={classes.page}>
       <div className={classes.main}>
         <div>
           <p className={classes.words}>
-            {standing} {use}
+            {license.awaits_sign_in ? t('my_product.awaits_sign_in', values) : standing} {use}
           </p>
           <EndOfLife license={license} />
         </div>
@@ -112,6 +114,7 @@ function Detail({ license }: { license: Detailed }) {
         </section>
       </div>
       <aside className={classes.main} aria-label={t('my_product.facts')}>
+        <ProductServices productCode={license.product.code} />
         <section className={classes.section}>
           <h2>{t('my_product.facts')}</h2>
           <LicenseFacts license={license} />

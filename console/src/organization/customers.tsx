@@ -1,16 +1,21 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
+import { BulkStep } from '~/bulk/bulk-step'
+import { ChooseBar } from '~/bulk/choose-bar'
+import { useChosen } from '~/bulk/use-chosen'
 import { listQuery } from '~/patterns/data-table/search'
 import { DataTable } from '~/patterns/data-table/table'
 import { LinkButton } from '~/patterns/link-button'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { useOrganizationColumns } from './columns'
-import { CUSTOMER_STATUSES, type OrganizationKind, organizationLink } from './organization'
+import { useLicenseFilters } from './license-filters'
+import { CUSTOMER_STATUSES, type Organization, type OrganizationKind, organizationLink } from './organization'
 import { customersRoute } from './routes'
 
 export function Customers() {
@@ -18,6 +23,7 @@ export function Customers() {
   const can = useCan()
   const search = customersRoute.useSearch()
   const columns = useOrganizationColumns({ kind: false })
+  const licenseFilters = useLicenseFilters()
   const query = api.useQuery(
     'get',
     '/organizations',
@@ -28,6 +34,11 @@ export function Customers() {
     },
     { placeholderData: keepPreviousData },
   )
+  const chosen = useChosen()
+  const [assigning, setAssigning] = useState(false)
+  if (assigning) return <BulkStep verb="assign" ids={chosen.ids} onBack={() => setAssigning(false)} />
+  const inBulk = can('subscription_import.create') && can('subscription.create')
+  const page = (query.data?.items ?? []).map(({ id }) => id)
   const create = can('customer.create') && (
     <Button component={Link} to="/customers/new">
       {t('organization.create_customer.menu')}
@@ -44,13 +55,31 @@ export function Customers() {
     </>
   )
   return (
-    <ListLayout header={<PageHeader title={t('organization.customers')} actions={actions} />}>
+    <ListLayout
+      header={
+        <>
+          <PageHeader title={t('organization.customers')} actions={actions} />
+          {inBulk && page.length > 0 && (
+            <ChooseBar chosen={chosen} page={page} verbs={['assign']} onDo={() => setAssigning(true)} />
+          )}
+        </>
+      }
+    >
       <DataTable
         id="customers"
         label={t('organization.customers')}
         columns={columns}
         rowKey={({ id }) => id}
         rowLink={organizationLink}
+        {...(inBulk && {
+          lead: ({ id, company }: Organization) => (
+            <Checkbox
+              aria-label={t('bulk.choose', { name: company })}
+              checked={chosen.has(id)}
+              onChange={() => chosen.toggle(id)}
+            />
+          ),
+        })}
         query={query}
         search={search}
         filters={[
@@ -59,6 +88,7 @@ export function Customers() {
             label: t('organization.status'),
             options: CUSTOMER_STATUSES.map((value) => ({ value, label: t(`organization.status.${value}`) })),
           },
+          ...licenseFilters,
         ]}
         searchPlaceholder={t('organization.find')}
         exportPath="/organizations?kind=customer"

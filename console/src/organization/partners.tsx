@@ -9,6 +9,7 @@ import { DataTable } from '~/patterns/data-table/table'
 import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { useOrganizationColumns } from './columns'
+import { useLicenseFilters } from './license-filters'
 import { type OrganizationKind, organizationLink, PARTNER_STATUSES, partnerKindsBelow } from './organization'
 import { partnersRoute } from './routes'
 
@@ -21,6 +22,7 @@ export function Partners() {
   // The list has all kinds of organization; one kind of partner at a time keeps customers out.
   const search = { ...given, kind: given.kind ?? kinds[0] ?? 'reseller' }
   const columns = useOrganizationColumns({ kind: false })
+  const licenseFilters = useLicenseFilters()
   const query = api.useQuery(
     'get',
     '/organizations',
@@ -54,6 +56,7 @@ export function Partners() {
             label: t('organization.status'),
             options: PARTNER_STATUSES.map((value) => ({ value, label: t(`organization.status.${value}`) })),
           },
+          ...licenseFilters,
         ]}
         searchPlaceholder={t('organization.find')}
         exportPath="/organizations"

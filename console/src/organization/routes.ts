@@ -7,7 +7,7 @@ export const partnersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/partners',
   staticData: { permission: 'partner.list' },
-  validateSearch: tableSearch(['kind', 'status', 'parent_id']),
+  validateSearch: tableSearch(['kind', 'status', 'parent_id', 'product_code', 'license_status']),
   component: lazyRouteComponent(() => import('./partners'), 'Partners'),
 })
 
@@ -36,7 +36,7 @@ export const customersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
   staticData: { permission: 'customer.list' },
-  validateSearch: tableSearch(['status', 'parent_id']),
+  validateSearch: tableSearch(['status', 'parent_id', 'product_code', 'license_status']),
   component: lazyRouteComponent(() => import('./customers'), 'Customers'),
 })
 

@@ -1,7 +1,7 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
-import { api, http, refresh } from '~/app/api/client'
+import { http, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
 import { hundredths } from '~/billing-report/billing-report'
@@ -11,7 +11,7 @@ import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import { Pair } from '~/patterns/pair'
 import { ResourceForm } from '~/patterns/resource-form'
-import { productLabel } from '~/suite/suite'
+import { usePartnerChoices, useProductChoices } from './choices'
 import type { Promotion } from './list'
 
 interface Values extends Record<string, unknown> {
@@ -22,6 +22,7 @@ interface Values extends Record<string, unknown> {
   valid_from: string | null
   valid_to: string | null
   products: string[]
+  partners: string[]
 }
 
 const EFFECTS: readonly Promotion['effect'][] = ['price', 'margin']
@@ -29,11 +30,21 @@ const EFFECTS: readonly Promotion['effect'][] = ['price', 'margin']
 export function CreatePromotion() {
   const t = useText()
   const navigate = useNavigate()
-  const products = api.useQuery('get', '/products', { params: { query: { limit: 200, sort: 'name' } } })
+  const products = useProductChoices()
+  const partners = usePartnerChoices()
   const required = isNotEmpty(t('promotion.required'))
   const form = useForm<Values>({
     mode: 'controlled',
-    initialValues: { code: '', name: '', effect: 'price', rate: '', valid_from: null, valid_to: null, products: [] },
+    initialValues: {
+      code: '',
+      name: '',
+      effect: 'price',
+      rate: '',
+      valid_from: null,
+      valid_to: null,
+      products: [],
+      partners: [],
+    },
     validate: {
       code: required,
       name: required,
@@ -87,9 +98,16 @@ export function CreatePromotion() {
           <MultiSelect
             label={t('promotion.products')}
             placeholder={form.values.products.length === 0 ? t('promotion.all_products') : ''}
-            data={(products.data?.items ?? []).map((product) => ({ value: product.id, label: productLabel(product) }))}
+            data={products}
             searchable
             {...form.getInputProps('products')}
+          />
+          <MultiSelect
+            label={t('promotion.partners')}
+            placeholder={form.values.partners.length === 0 ? t('promotion.all_partners') : ''}
+            data={partners}
+            searchable
+            {...form.getInputProps('partners')}
           />
         </ResourceForm>
       </PageBody>

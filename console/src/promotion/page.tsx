@@ -14,6 +14,7 @@ import { PageHeader } from '~/patterns/page-header'
 import { Pair } from '~/patterns/pair'
 import { ResourceForm } from '~/patterns/resource-form'
 import { Section } from '~/patterns/section'
+import { namesOf, usePartnerChoices, useProductChoices } from './choices'
 import type { Promotion } from './list'
 import { promotionRoute } from './routes'
 
@@ -47,6 +48,8 @@ export function PromotionPage() {
 function Shown({ promotion }: { promotion: Promotion }) {
   const t = useText()
   const { products, partners } = promotion
+  const productChoices = useProductChoices()
+  const partnerChoices = usePartnerChoices()
   return (
     <Section title={promotion.name}>
       <Facts
@@ -56,11 +59,11 @@ function Shown({ promotion }: { promotion: Promotion }) {
           { label: t('promotion.valid_from'), value: <Day value={promotion.valid_from} /> },
           {
             label: t('promotion.products'),
-            value: products.length > 0 ? products.length : t('promotion.all_products'),
+            value: products.length > 0 ? namesOf(products, productChoices) : t('promotion.all_products'),
           },
           {
             label: t('promotion.partners'),
-            value: partners.length > 0 ? partners.length : t('promotion.all_partners'),
+            value: partners.length > 0 ? namesOf(partners, partnerChoices) : t('promotion.all_partners'),
           },
         ]}
       />

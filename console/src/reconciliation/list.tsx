@@ -1,9 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { api, type Item } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
-import { useCan } from '~/app/session'
+import { useCan, useSession } from '~/app/session'
 import { Money, Num } from '~/patterns/cells'
 import type { Column } from '~/patterns/data-table/column'
 import { ExportMenu } from '~/patterns/data-table/export-menu'
@@ -13,6 +14,7 @@ import { ListLayout } from '~/patterns/list-layout'
 import { PageHeader } from '~/patterns/page-header'
 import { StatusBadge } from '~/patterns/status-badge'
 import { monthText } from '~/usage-report/month'
+import classes from '~/usage-report/sheet.module.css'
 import { pastMonths } from '~/usage-report/usage-report'
 import { CompareButton } from './compare'
 import { reconciliationRoute } from './routes'
@@ -79,6 +81,8 @@ function useColumns(): Column<Row>[] {
   const t = useText()
   const can = useCan()
   const sees = can('billing_report.read')
+  const traces = can('transaction.list')
+  const own = useSession().organization.id
   return useMemo(() => {
     const units = (id: 'pool_units' | 'provisioned' | 'used'): Column<Row> => ({
       id,
@@ -100,24 +104,42 @@ function useColumns(): Column<Row>[] {
         align: 'end',
       },
     ]
+    const transactions: Column<Row> = {
+      id: 'transactions',
+      header: t('reconciliation.transactions'),
+      cell: ({ customer, product_id }) => (
+        <Link to="/transactions" search={{ customer_id: customer.id, product_id }}>
+          {t('reconciliation.transactions')}
+        </Link>
+      ),
+      card: true,
+    }
     return [
       {
         id: 'customer',
         header: t('reconciliation.customer'),
-        cell: ({ customer }) => customer.company,
+        cell: ({ customer, partner }) => (
+          <>
+            {customer.company}
+            {partner.id !== own && <span className={classes.quiet}>{partner.company}</span>}
+          </>
+        ),
         sort: 'customer',
       },
       { id: 'product', header: t('reconciliation.product'), cell: ({ product_name: name }) => name, card: true },
-      { id: 'partner', header: t('reconciliation.partner'), cell: ({ partner }) => partner.company },
       {
         id: 'exceptions',
         header: t('reconciliation.exceptions'),
         cell: ({ exceptions }) =>
-          exceptions.map((one) => (
-            <StatusBadge key={one} tone="amber">
-              {t(`reconciliation.exception.${one}`)}
-            </StatusBadge>
-          )),
+          exceptions.length === 0 ? (
+            <span className={classes.quiet}>{t('reconciliation.no_exception')}</span>
+          ) : (
+            exceptions.map((one) => (
+              <StatusBadge key={one} tone="amber">
+                {t(`reconciliation.exception.${one}`)}
+              </StatusBadge>
+            ))
+          ),
         sort: 'exceptions',
         card: true,
       },
@@ -132,6 +154,7 @@ function useColumns(): Column<Row>[] {
         sort: 'charged_by_partner',
       },
       ...(sees ? bills : []),
+      ...(traces ? [transactions] : []),
     ]
-  }, [t, sees])
+  }, [t, sees, traces, own])
 }

@@ -6,6 +6,7 @@ import { notify } from '~/app/notify'
 import { Pair } from '~/patterns/pair'
 import { ResourceForm } from '~/patterns/resource-form'
 import { CHARGINGS, type ServicePlan, VERSION_TYPES } from './plan'
+import { ServiceFields } from './service-fields'
 
 interface Props {
   products: Item<'/products'>[]
@@ -24,6 +25,8 @@ interface Values extends Record<string, unknown> {
   units_default: number | string
   units_minimum: number | string
   units_maximum: number | string
+  activation: ServicePlan['activation']
+  data_center_id: string | null
 }
 
 const MONTHS = 66
@@ -43,6 +46,8 @@ export function CreateForm({ products, onDone, onCancel }: Props) {
       units_default: 1,
       units_minimum: 1,
       units_maximum: 10_000,
+      activation: 'assignment',
+      data_center_id: null,
     },
     validate: {
       name: isNotEmpty(t('service_plan.required')),
@@ -53,6 +58,8 @@ export function CreateForm({ products, onDone, onCancel }: Props) {
     },
   })
 
+  const service = products.find(({ code }) => code === form.values.product_code)?.kind === 'saas'
+
   function chooseVersion(version: string | null) {
     form.setFieldValue('version_type', (version ?? 'full') as Values['version_type'])
     // A trial runs for a month and is not renewed (spec 03.3).
@@ -60,10 +67,11 @@ export function CreateForm({ products, onDone, onCancel }: Props) {
   }
 
   async function submit(values: Values): Promise<ServicePlan> {
-    const { name, product_code, version_type, charging, ...numbers } = values
+    const { name, product_code, version_type, charging, activation, data_center_id, ...numbers } = values
+    const ofService = service && { activation, ...(data_center_id && { data_center_id }) }
     const given = Object.entries(numbers).filter(([, value]) => value !== '')
     const amounts = Object.fromEntries(given.map(([key, value]) => [key, Number(value)]))
-    const body = { name, product_code, version_type, charging, initial_months: 1, ...amounts }
+    const body = { name, product_code, version_type, charging, initial_months: 1, ...amounts, ...ofService }
     const { data } = await http.POST('/service-plans', { body })
     if (!data) throw new Error('answer without plan')
     void refresh('/service-plans')
@@ -104,6 +112,7 @@ export function CreateForm({ products, onDone, onCancel }: Props) {
         />
       </Pair>
       <AmountFields form={form} />
+      {service && <ServiceFields form={form} />}
     </ResourceForm>
   )
 }

@@ -13,6 +13,7 @@ import { Pair } from '~/patterns/pair'
 import { ResourceForm } from '~/patterns/resource-form'
 import { parseDays, type ServicePlan, servicePlanLink } from './plan'
 import { editServicePlanRoute } from './routes'
+import { ServiceFields } from './service-fields'
 
 export function EditServicePlan() {
   const t = useText()
@@ -41,6 +42,8 @@ interface Values extends Record<string, unknown> {
   units_default: number | string
   units_minimum: number | string
   units_maximum: number | string
+  activation: ServicePlan['activation']
+  data_center_id: string | null
   apply_on: string | null
 }
 
@@ -49,6 +52,8 @@ const AMOUNTS = ['auto_renewal_months', 'units_default', 'units_minimum', 'units
 function EditForm({ plan, onLeave }: { plan: ServicePlan; onLeave: () => void }) {
   const t = useText()
   const trial = plan.version_type === 'trial'
+  const product = api.useQuery('get', '/products', { params: { query: { limit: 200, sort: 'name' } } })
+  const service = product.data?.items.find(({ code }) => code === plan.product.code)?.kind === 'saas'
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: valuesOf(plan),
@@ -108,6 +113,7 @@ function EditForm({ plan, onLeave }: { plan: ServicePlan; onLeave: () => void })
               {...form.getInputProps('notice_days')}
             />
           </Pair>
+          {service && <ServiceFields form={form} kept={plan.data_center} />}
           <DayField
             label={t('service_plan.edit.apply_on')}
             description={t('service_plan.edit.apply_on_what')}
@@ -132,6 +138,8 @@ function valuesOf(plan: ServicePlan): Values {
     units_default,
     units_minimum,
     units_maximum,
+    activation: (plan.scheduled_update ?? plan).activation,
+    data_center_id: (plan.scheduled_update ? plan.scheduled_update.data_center_id : plan.data_center?.id) ?? null,
     apply_on: plan.scheduled_update?.apply_on ?? null,
   }
 }
@@ -145,6 +153,8 @@ function changed(before: Values, after: Values): Body<'/service-plans/{id}', 'pa
     ...Object.fromEntries(AMOUNTS.filter(differs).map((name) => [name, Number(after[name])])),
     ...(differs('grace_days') && { grace_days: after.grace_days === '' ? null : Number(after.grace_days) }),
     ...(differs('notice_days') && days !== undefined && { notice_days: days }),
+    ...(differs('activation') && { activation: after.activation }),
+    ...(differs('data_center_id') && { data_center_id: after.data_center_id }),
     ...(after.apply_on && { apply_on: after.apply_on }),
   }
 }

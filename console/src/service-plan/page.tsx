@@ -12,6 +12,8 @@ import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import { RowActions } from '~/patterns/row-actions'
 import { Section } from '~/patterns/section'
+import { SuiteChangeNotice } from '~/suite-change/notice'
+import { PlanTrialForm } from '~/trial-form/of-plan'
 import { PlanKeys } from './keys'
 import type { ServicePlan } from './plan'
 import { PlanStatus } from './plan-status'
@@ -44,7 +46,11 @@ export function ServicePlanPage() {
             <Section title={t('service_plan.terms')}>
               <PlanFacts plan={plan} />
             </Section>
+            {plan.is_suite && plan.owner.id === organization.id && can('service_plan.approve_suite_change') && (
+              <SuiteChangeNotice plan={plan} />
+            )}
             <ScheduledUpdate plan={plan} />
+            {plan.version_type === 'trial' && !plan.lent && <PlanTrialForm plan={plan} />}
             {resells && plan.owner.id === organization.id && <PlanResellers plan={plan} />}
             {can('registration_key.list') && <PlanKeys plan={plan} />}
           </>
@@ -74,6 +80,11 @@ function PlanFacts({ plan }: { plan: ServicePlan }) {
         { label: t('service_plan.notice_days'), value: plan.notice_days?.join(', ') },
         { label: t('service_plan.units_default'), value: <Num value={plan.units_default} /> },
         { label: t('service_plan.units_range'), value: t('service_plan.units_from_to', { minimum, maximum }) },
+        {
+          label: t('service_plan.activation'),
+          value: plan.activation !== 'assignment' && t(`service_plan.activation.${plan.activation}`),
+        },
+        { label: t('service_plan.data_center'), value: plan.data_center?.name },
         { label: t('service_plan.owner'), value: plan.owner.company },
         { label: t('service_plan.created'), value: <Moment value={plan.created_at} /> },
       ]}
@@ -100,7 +111,7 @@ function Actions({ plan }: { plan: ServicePlan }) {
           {t('service_plan.edit.menu')}
         </LinkButton>
       )}
-      {plan.enabled && can('registration_key.generate') && (
+      {plan.enabled && !plan.locked && can('registration_key.generate') && (
         <LinkButton to="/registration-keys/generate" search={{ plan: plan.id }}>
           {t('service_plan.generate_keys')}
         </LinkButton>

@@ -49,7 +49,7 @@ export function FileStep({ chosen, onChoose, onTrial }: Props) {
     setError(undefined)
     try {
       const { data } = await http.POST('/subscription-imports', {
-        body: { kind, dry_run: true, csv: chosen.csv },
+        body: { ...(chosen.csv !== undefined && { csv: chosen.csv }), kind, dry_run: true },
       })
       if (data) onTrial(data.id)
     } catch (failure) {

@@ -38,15 +38,16 @@ function Verdict({ job, chosen }: { job: Job; chosen: Chosen }) {
   const [asking, setAsking] = useState(false)
   const refused = job.refused > 0
   const good = job.done - job.refused - job.skipped
+  const some = t(chosen.selection ? 'bulk.some_refused' : 'subscription_import.trial.refused')
   const rows = api.useQuery('get', '/jobs/{id}/rows', {
     params: { path: { id: job.id }, query: { limit: 50, ...(refused && { outcome: 'refused' as const }) } },
   })
   return (
     <>
-      <Text>{refused ? t('subscription_import.trial.refused') : t('subscription_import.trial.good')}</Text>
+      <Text>{refused ? some : t('subscription_import.trial.good')}</Text>
       <Group gap="sm">
         <Button onClick={() => setAsking(true)} disabled={good === 0}>
-          {t('subscription_import.run', { count: good })}
+          {t(chosen.selection ? 'bulk.run' : 'subscription_import.run', { count: good })}
         </Button>
         {refused && (
           <Button
@@ -73,21 +74,21 @@ function Run(props: { chosen: Chosen; good: number; refused: number; onClose: ()
   const navigate = useNavigate()
 
   async function run() {
-    const { kind, csv } = chosen
-    const { data } = await http.POST('/subscription-imports', { body: { kind, dry_run: false, csv } })
+    const { name: _, ...what } = chosen
+    const { data } = await http.POST('/subscription-imports', { body: { ...what, dry_run: false } })
     if (data) await navigate({ to: '/jobs/$id', params: { id: data.id } })
   }
 
   return (
     <Confirm
       onClose={onClose}
-      title={t('subscription_import.confirm.title', { name: chosen.name })}
+      title={chosen.selection ? chosen.name : t('subscription_import.confirm.title', { name: chosen.name })}
       effects={[
         t(`subscription_import.confirm.${chosen.kind}`, { count: good }),
         t('subscription_import.confirm.refused', { count: refused }),
         t('subscription_import.confirm.leave'),
       ]}
-      action={t('subscription_import.run', { count: good })}
+      action={t(chosen.selection ? 'bulk.run' : 'subscription_import.run', { count: good })}
       run={run}
     />
   )

@@ -1,9 +1,12 @@
 import { NumberInput, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { isInRange, isNotEmpty, useForm } from '@mantine/form'
-import { http, type Item, refresh } from '~/app/api/client'
+import { useState } from 'react'
+import { api, http, type Item, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
+import { CrossgradeConflicts } from '~/crossgrade/conflicts'
+import { type Choices, doubled, sent, suggested, undecided } from '~/crossgrade/crossgrade'
 import { DatesLanguage } from '~/patterns/dates-language'
 import { filled } from '~/patterns/form-fields'
 import { ResourceForm } from '~/patterns/resource-form'
@@ -35,20 +38,46 @@ export function AssignForm({ customer, plans, onDone, onCancel }: Props) {
     },
   })
   const plan = plans.find(({ id }) => id === form.values.service_plan_id)
+  const crossgrade = api.useQuery(
+    'get',
+    '/service-plans/{id}/crossgrade/{customer_id}',
+    { params: { path: { id: plan?.id ?? '', customer_id: customer.id } } },
+    { enabled: plan !== undefined },
+  )
+  const conflicts = (plan && crossgrade.data?.conflicts) ?? []
+  // What was chosen for one plan says nothing about another.
+  const [chosen, setChosen] = useState<{ plan: string; choices: Choices }>()
+  const [checked, setChecked] = useState(false)
+  const choices = chosen && chosen.plan === plan?.id ? chosen.choices : suggested(conflicts)
 
   function choosePlan(id: string | null) {
     const chosen = plans.find((entry) => entry.id === id)
     form.setFieldValue('service_plan_id', id ?? '')
+    setChecked(false)
     if (chosen && !form.isTouched('units')) form.setValues({ units: chosen.units_default })
   }
 
+  /** Answers whether it is assigned: not before somebody has decided about each license in the way. */
   async function submit({ service_plan_id, units, start_date }: typeof form.values) {
+    setChecked(true)
+    if (undecided(conflicts, choices).length > 0 || doubled(conflicts, choices).length > 0) return false
     await http.POST('/organizations/{id}/subscriptions', {
       params: { path: { id: customer.id } },
-      body: { service_plan_id, units: Number(units), ...filled({ start_date }) },
+      body: {
+        service_plan_id,
+        units: Number(units),
+        ...filled({ start_date }),
+        ...(conflicts.length > 0 && { crossgrade: { choices: sent(conflicts, choices) } }),
+      },
     })
-    await Promise.all([refresh('/subscriptions'), refresh('/licenses'), refresh('/license-pools')])
+    await Promise.all([
+      refresh('/subscriptions'),
+      refresh('/licenses'),
+      refresh('/license-pools'),
+      refresh('/service-plans'),
+    ])
     void notify(t('subscription.assign.done', { plan: plan?.name ?? '', company: customer.company }))
+    return true
   }
 
   const range = plan && { minimum: plan.units_minimum, maximum: plan.units_maximum }
@@ -56,7 +85,7 @@ export function AssignForm({ customer, plans, onDone, onCancel }: Props) {
     <ResourceForm
       form={form}
       submit={submit}
-      onDone={onDone}
+      onDone={(assigned) => assigned && onDone()}
       onCancel={onCancel}
       action={t('subscription.assign.action')}
     >
@@ -92,6 +121,14 @@ export function AssignForm({ customer, plans, onDone, onCancel }: Props) {
           {...form.getInputProps('start_date')}
         />
       </DatesLanguage>
+      {plan && conflicts.length > 0 && (
+        <CrossgradeConflicts
+          conflicts={conflicts}
+          choices={choices}
+          onChange={(choices) => setChosen({ plan: plan.id, choices })}
+          checked={checked}
+        />
+      )}
     </ResourceForm>
   )
 }

@@ -18,6 +18,8 @@ export function AssignPlan() {
   const failed = [customer, plans].find(({ isError, data }) => isError && !data)
   const back = () => void navigate({ to: '/customers/$id', params: { id }, search: { tab: 'subscriptions' } })
   const company = customer.data?.company
+  // Nothing is made from a plan whose suite awaits approval.
+  const open = plans.data?.items.filter(({ locked }) => !locked)
   return (
     <>
       <PageHeader
@@ -27,11 +29,11 @@ export function AssignPlan() {
       <PageBody form>
         {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
         {!failed && (!customer.data || !plans.data) && <Loading />}
-        {plans.data?.items.length === 0 && (
+        {open?.length === 0 && (
           <EmptyState title={t('subscription.assign.no_plan')} body={t('subscription.assign.no_plan_why')} />
         )}
-        {customer.data && plans.data && plans.data.items.length > 0 && (
-          <AssignForm customer={customer.data} plans={plans.data.items} onDone={back} onCancel={back} />
+        {customer.data && open && open.length > 0 && (
+          <AssignForm customer={customer.data} plans={open} onDone={back} onCancel={back} />
         )}
       </PageBody>
     </>

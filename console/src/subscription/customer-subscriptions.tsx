@@ -45,9 +45,12 @@ function useColumns(): Column<Subscription>[] {
       {
         id: 'status',
         header: t('subscription.status'),
-        cell: ({ status }) => (
-          <StatusBadge tone={SUBSCRIPTION_TONES[status]}>{t(`subscription.status.${status}`)}</StatusBadge>
-        ),
+        cell: ({ status, suite_change_waits }) =>
+          suite_change_waits ? (
+            <StatusBadge tone="amber">{t('subscription.suite_change_waits')}</StatusBadge>
+          ) : (
+            <StatusBadge tone={SUBSCRIPTION_TONES[status]}>{t(`subscription.status.${status}`)}</StatusBadge>
+          ),
         card: true,
       },
       {

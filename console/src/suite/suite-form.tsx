@@ -78,7 +78,7 @@ function Fields({ values, fresh, submit, onDone, onCancel, action, choices }: Pr
       )}
       <MultiSelect
         label={t('suite.members')}
-        description={t('suite.members_what')}
+        description={fresh ? t('suite.members_what') : t('suite.members_lock')}
         data={choices}
         searchable
         hidePickedOptions

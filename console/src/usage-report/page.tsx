@@ -54,7 +54,9 @@ export function UsageReportPage() {
           {edits && <SubmitBar report={report} />}
         </>
       ) : (
-        <Loading />
+        <div className={classes.story}>
+          <Loading />
+        </div>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { Num } from '~/patterns/cells'
 import { Meter } from '~/patterns/meter'
 import { monthText } from './month'
 import classes from './sheet.module.css'
+import { useTyped } from './typed'
 import { needsComment, type UsageLine, type UsageReport, unitsWithin, usageTone } from './usage-report'
 
 interface Props {
@@ -26,10 +27,14 @@ export function SheetRow({ report, line, edits }: Props) {
         {line.owner.id !== report.organization.id && <span className={classes.quiet}>{line.owner.company}</span>}
       </th>
       <td data-label={t('usage_report.product')}>
-        {line.product_name}
-        {line.corrects && (
-          <span className={classes.quiet}>{t('usage_report.corrects', { month: monthText(line.corrects, intl) })}</span>
-        )}
+        <div>
+          {line.product_name}
+          {line.corrects && (
+            <span className={classes.quiet}>
+              {t('usage_report.corrects', { month: monthText(line.corrects, intl) })}
+            </span>
+          )}
+        </div>
       </td>
       <td data-align="end" data-label={t('usage_report.provisioned')}>
         <Num value={line.provisioned} />
@@ -62,7 +67,11 @@ function OverProvisioned({ report, line }: { report: UsageReport; line: UsageLin
         tone={usageTone(line)}
         label={t('usage_report.meter', { used: line.used, provisioned: line.provisioned })}
       />
-      <span>{t('usage_report.percent', { percent: percent / 100 })}</span>
+      <span>
+        {line.used > line.provisioned
+          ? t('usage_report.over', { units: line.used - line.provisioned })
+          : t('usage_report.percent', { percent: percent / 100 })}
+      </span>
     </span>
   )
 }
@@ -85,8 +94,8 @@ function Shown({ line }: { line: UsageLine }) {
 function Edit({ report, line }: { report: UsageReport; line: UsageLine }) {
   const t = useText()
   const save = useSave(report, line)
-  const [units, setUnits] = useState(String(line.chargeable))
-  const [comment, setComment] = useState(line.comment)
+  const [units, setUnits] = useTyped(String(line.chargeable))
+  const [comment, setComment] = useTyped(line.comment)
   const [error, setError] = useState<string>()
   const charged = unitsWithin(units, line)
   const missing = comment.trim() === '' && needsComment(line, charged ?? line.chargeable)

@@ -434,6 +434,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers had and used in a month. `Accept: text/csv` or a spreadsheet answers all of it as a file. */
+        get: operations["customer_summary_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-centers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data centers of one's own organization, of those above it, and below. */
+        get: operations["data_center_list"];
+        put?: never;
+        /** Add a data center of one's own organization. */
+        post: operations["data_center_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-centers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a data center of one's own organization or below it. */
+        patch: operations["data_center_update"];
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -441,7 +493,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbers of the start page: half a minute old at most. */
+        /** The numbers of the start page, those of the lists that one may see: half a minute old at most. */
         get: operations["home_read"];
         put?: never;
         post?: never;
@@ -2069,6 +2121,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/regional-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services of one's own organization, of those above it, and below. */
+        get: operations["regional_service_list"];
+        put?: never;
+        /** Add a service of one's own organization: all customers below see it. */
+        post: operations["regional_service_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regional-services/for-product/{product_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one's own organization uses for a product: the services of its region and of everywhere, each name once. */
+        get: operations["regional_service_list_for_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regional-services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a service away. */
+        delete: operations["regional_service_delete"];
+        options?: never;
+        head?: never;
+        /** Change a service of one's own organization or below it. */
+        patch: operations["regional_service_update"];
+        trace?: never;
+    };
     "/registration-keys": {
         parameters: {
             query?: never;
@@ -2344,6 +2449,40 @@ export interface paths {
         patch: operations["service_plan_update"];
         trace?: never;
     };
+    "/service-plans/{id}/apply-suite-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change all subscriptions of a plan that wait. The answer is a job: its rows say what became of each. */
+        post: operations["service_plan_apply_suite_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-plans/{id}/approve-suite-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the suite's members: the plan sells again, and gives them. */
+        post: operations["service_plan_approve_suite_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/service-plans/{id}/assign": {
         parameters: {
             query?: never;
@@ -2395,6 +2534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/service-plans/{id}/crossgrade/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in the way of assigning a plan to a customer, before it is assigned. */
+        get: operations["service_plan_preview_crossgrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/service-plans/{id}/disable": {
         parameters: {
             query?: never;
@@ -2440,6 +2596,74 @@ export interface paths {
         put?: never;
         /** Generate Registration Keys from a plan. Their units come out of the plan owner's pool. */
         post: operations["registration_key_generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-plans/{id}/suite-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other members of the plan's suite mean: licenses that come and go, units that move, units that are short. */
+        get: operations["service_plan_preview_suite_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-plans/{id}/trial-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of a trial plan. */
+        get: operations["trial_form_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-plans/{id}/trial-form/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the form of a trial plan. Visitors are told so; its word stays its own. */
+        post: operations["trial_form_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-plans/{id}/trial-form/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the form of a trial plan, or move it to another word. */
+        post: operations["trial_form_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2577,7 +2801,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Assign, change or renew many subscriptions. The answer is a job: its rows say what became of each. */
+        /** Assign, change, renew, suspend, resume or cancel many subscriptions. The answer is a job: its rows say what became of each. */
         post: operations["subscription_import_create"];
         delete?: never;
         options?: never;
@@ -2618,6 +2842,23 @@ export interface paths {
         head?: never;
         /** Change the units of a monthly subscription. */
         patch: operations["subscription_update"];
+        trace?: never;
+    };
+    "/subscriptions/{id}/apply-suite-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one subscription the members that its plan's owner has approved. */
+        post: operations["subscription_apply_suite_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/subscriptions/{id}/cancel": {
@@ -2889,6 +3130,74 @@ export interface paths {
         put?: never;
         /** Wait for the customer. */
         post: operations["support_request_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the licenses in scope, newest first. `Accept: text/csv` or a spreadsheet answers all of it as a file. */
+        get: operations["transaction_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trial-forms/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the form of this word offers. */
+        get: operations["trial_offer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trial-forms/{word}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a trial. The answer is always the same, whether or not the address is known; a link goes to it by mail. */
+        post: operations["trial_submission_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trial-submissions/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the link of the mail: the trial begins, for a new company or for the one whose account has the address. */
+        post: operations["trial_submission_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3225,6 +3534,20 @@ export interface components {
         };
         /**
          * @example {
+         *       "membership": 2,
+         *       "subscriptions": "later"
+         *     }
+         */
+        ApproveSuiteChange: {
+            /**
+             * Format: int64
+             * @description From the preview.
+             */
+            membership: number;
+            subscriptions: components["schemas"]["WhenToChange"];
+        };
+        /**
+         * @example {
          *       "comment": "As agreed on the phone."
          *     }
          */
@@ -3244,6 +3567,10 @@ export interface components {
             /** @description 1 to 200. */
             ids: components["schemas"]["Id_urp"][];
             comment?: string;
+        };
+        ApprovedSuiteChange: {
+            service_plan: components["schemas"]["ServicePlan"];
+            job?: components["schemas"]["Job"] | null;
         };
         /**
          * @example {
@@ -3512,6 +3839,8 @@ export interface components {
         };
         /** @enum {string} */
         Category: "product" | "threat" | "licensing" | "account" | "feature_request";
+        /** @enum {string} */
+        Change: "issued" | "units" | "period" | "start" | "suspended" | "resumed" | "disabled" | "enabled" | "auto_renewal" | "transferred" | "merged" | "code" | "plan" | "canceled";
         /**
          * @example {
          *       "current_password": "kite harbor lamp",
@@ -3568,6 +3897,8 @@ export interface components {
             lease: string;
             license: components["schemas"]["ProductLicense"];
         };
+        /** @enum {string} */
+        Choice: "convert" | "keep" | "discontinue";
         /** @enum {string} */
         CloseReason: "confirmed" | "no_response" | "withdrawn" | "duplicate" | "not_entitled" | "not_reproducible";
         /**
@@ -3635,6 +3966,18 @@ export interface components {
             rating?: number | null;
             comment?: string | null;
         };
+        ConfirmTrialSubmission: {
+            /** @description From the link in the mail. */
+            token: string;
+        };
+        /** @description A trial that is there now. */
+        ConfirmedTrial: {
+            product_name: string;
+            company: string;
+            login_id: string;
+            /** @description Of a new account: chooses its password (`POST /invitations/accept`). It is mailed, too. */
+            invitation_token?: string | null;
+        };
         /** @enum {string} */
         Context: "registration" | "sign_in";
         /** @description Part of the explanation: a stretch in which the clock ran. Whole seconds, rounded so that all of them add up to the total. */
@@ -3692,6 +4035,19 @@ export interface components {
             overrides?: components["schemas"]["Override"][];
             support_region?: string;
             is_default?: boolean;
+        };
+        /**
+         * @example {
+         *       "code": "FRA1",
+         *       "name": "Frankfurt 1",
+         *       "region": "europe"
+         *     }
+         */
+        CreateDataCenter: {
+            /** @description 2 to 20 of A-Z, 0-9 and hyphens; unique within its owner, fixed. */
+            code: string;
+            name: string;
+            region: string;
         };
         /**
          * @example {
@@ -3952,6 +4308,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "Update server",
+         *       "products": [],
+         *       "region": "europe",
+         *       "url": "https://updates.harbor.example"
+         *     }
+         */
+        CreateRegionalService: {
+            /** @description What customers read. Unique within owner and region. */
+            name: string;
+            /** @description A support region; empty: everywhere. */
+            region?: string;
+            /** @description Codes; empty: all products. */
+            products?: string[];
+            url: string;
+        };
+        /**
+         * @example {
          *       "registration_key": "HE-4K7M-9QX2-T3VN-7Q2M"
          *     }
          */
@@ -4027,6 +4400,9 @@ export interface components {
             units_minimum?: number;
             /** Format: int64 */
             units_maximum?: number;
+            /** @description Of services only: the period may begin with the first sign-in of the customer's people. */
+            activation?: components["schemas"]["PlanActivation"];
+            data_center_id?: components["schemas"]["Id_dce"] | null;
         };
         CreateSetup: {
             /** @description From the server's log. */
@@ -4078,9 +4454,12 @@ export interface components {
             units: number;
             /**
              * Format: date
-             * @description Today in the customer's time zone if absent; up to 30 days back and 12 months ahead.
+             * @description Today in the customer's time zone if absent; up to 30 days back and 12 months ahead. Where the plan waits for the first
+             *     sign-in, the last day on which the licenses begin: in 12 months if absent.
              */
             start_date?: string | null;
+            /** @description What becomes of licenses of the plan's products that the customer holds by other plans; needed where there are any. */
+            crossgrade?: components["schemas"]["CrossgradeChoices"];
         };
         /**
          * @description Subscriptions in bulk: of a CSV, or of a selection with the same values for all.
@@ -4096,7 +4475,7 @@ export interface components {
             dry_run?: boolean;
             /**
              * @description The first line names the columns. `assign`: customer, plan, units, start_date; `change`: subscription, units; `renew`:
-             *     subscription, months, units, po_number. Customers and plans by ID or exact name. At most 100,000 rows.
+             *     subscription, months, units, po_number; `suspend` and `resume`: subscription, on; `cancel`: subscription. Customers and plans by ID or exact name. At most 100,000 rows.
              */
             csv?: string | null;
             selection?: components["schemas"]["Selection"] | null;
@@ -4151,6 +4530,29 @@ export interface components {
         };
         /**
          * @example {
+         *       "company": "Hafen Logistik",
+         *       "country": "DE",
+         *       "email": "hanna@hafen.example",
+         *       "first_name": "Hanna",
+         *       "language": "de",
+         *       "last_name": "Petersen",
+         *       "time_zone": "Europe/Berlin"
+         *     }
+         */
+        CreateTrialSubmission: {
+            company: string;
+            first_name: string;
+            last_name: string;
+            /** @description A link is mailed here; nothing exists before it is opened. */
+            email: string;
+            country: string;
+            language: components["schemas"]["Language"];
+            time_zone: string;
+            /** @description Ids of all legal texts in force. */
+            accepted_documents?: string[];
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "day": "2026-11-20",
@@ -4182,8 +4584,84 @@ export interface components {
             subscription: components["schemas"]["Subscription"];
             licenses: components["schemas"]["LicenseRef"][];
         };
+        CrossgradeChoice: {
+            license_id: components["schemas"]["Id_lic"];
+            choice: components["schemas"]["Choice"];
+        };
+        /** @description What becomes of the licenses that the customer holds by other plans. */
+        CrossgradeChoices: {
+            /** @description All that match go over to the plan, but for those with a choice of their own. */
+            convert?: boolean;
+            choices?: components["schemas"]["CrossgradeChoice"][];
+        };
+        CrossgradeConflict: {
+            license_id: components["schemas"]["Id_lic"];
+            subscription_id: components["schemas"]["Id_sub"];
+            product: components["schemas"]["ProductRef"];
+            /** @description The plan that it was sold by. */
+            service_plan: string;
+            owner: components["schemas"]["OrganizationRef"];
+            /** Format: int64 */
+            units: number;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            expires_on: string;
+            /** @description The code but for its ends is hidden. */
+            code_masked: string;
+            fit: components["schemas"]["Fit"];
+        };
+        /** @description The licenses that a customer holds of a plan's products by other plans (spec 03.3); none: it can be assigned as it is. */
+        CrossgradePreview: {
+            service_plan_id: components["schemas"]["Id_spl"];
+            customer_id: components["schemas"]["Id_org"];
+            conflicts: components["schemas"]["CrossgradeConflict"][];
+        };
         /** @example EUR */
         Currency: string;
+        /** @description A license in a month, with its customer (spec 03.8). */
+        CustomerSummaryRow: {
+            license_id: string;
+            customer: components["schemas"]["SummaryParty"];
+            city: string;
+            state: string;
+            /** @description Who sold it. */
+            owner: components["schemas"]["SummaryParty"];
+            creator?: components["schemas"]["SummaryParty"] | null;
+            product: components["schemas"]["SummaryProduct"];
+            service_plan?: components["schemas"]["SummaryPlan"] | null;
+            version_type: string;
+            unit: string;
+            /**
+             * Format: int64
+             * @description The most units that it had at any time of the month.
+             */
+            provisioned: number;
+            /**
+             * Format: int64
+             * @description The most that were used on any day of the month; absent: the product did not report it.
+             */
+            used?: number | null;
+        };
+        /** @description Where a service runs (spec 05.3). */
+        DataCenter: {
+            id: components["schemas"]["Id_dce"];
+            organization_id: components["schemas"]["Id_org"];
+            /** @description Whose data center it is. */
+            company: string;
+            code: string;
+            name: string;
+            region: string;
+            /** @description Plans may choose it. */
+            enabled: boolean;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A short reference to a data center. */
+        DataCenterRef: {
+            id: components["schemas"]["Id_dce"];
+            name: string;
+        };
         Deadline: {
             due_at?: components["schemas"]["Timestamp"] | null;
             /**
@@ -4358,6 +4836,8 @@ export interface components {
             code: string;
             detail: string;
         };
+        /** @enum {string} */
+        Fit: "matches" | "other_region" | "another_matches" | "not_running";
         FoundKey: {
             id: components["schemas"]["Id_rky"];
             key_masked: string;
@@ -4429,13 +4909,14 @@ export interface components {
             yearly?: boolean;
             enabled?: boolean;
         };
+        /** @description A number stands for a list; who may not see the list is not told its length either. */
         Home: {
             /** Format: int64 */
-            customers_enabled: number;
+            customers_enabled?: number | null;
             /** Format: int64 */
-            partners_active: number;
+            partners_active?: number | null;
             /** Format: int64 */
-            service_plans_enabled: number;
+            service_plans_enabled?: number | null;
             /** @description Licenses by status that one's own organization sold, for its customers. */
             customer_licenses: {
                 [key: string]: number;
@@ -4448,7 +4929,7 @@ export interface components {
              * Format: int64
              * @description Licenses in scope of which more is used than they have.
              */
-            licenses_exceeded: number;
+            licenses_exceeded?: number | null;
             /** @description Usage reports in scope by status. */
             usage_reports: {
                 [key: string]: number;
@@ -4466,6 +4947,8 @@ export interface components {
         Id_brp: string;
         /** @example cal_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_cal: string;
+        /** @example dce_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_dce: string;
         /** @example job_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_job: string;
         /** @example lga_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -4480,6 +4963,8 @@ export interface components {
         Id_lpm: string;
         /** @example lpr_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_lpr: string;
+        /** @example ltx_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_ltx: string;
         /** @example mail_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_mail: string;
         /** @example ofa_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -4502,6 +4987,8 @@ export interface components {
         Id_rky: string;
         /** @example rnr_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_rnr: string;
+        /** @example rse_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_rse: string;
         /** @example spl_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_spl: string;
         /** @example sr_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -4517,7 +5004,7 @@ export interface components {
         /** @example usr_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_usr: string;
         /** @enum {string} */
-        ImportKind: "assign" | "change" | "renew";
+        ImportKind: "assign" | "change" | "renew" | "suspend" | "resume" | "cancel";
         /** @description Half-open `[from, to)`. With `to` before `from` it runs past midnight and belongs to the day that it starts on. */
         Interval: {
             /** @example 09:00 */
@@ -4649,6 +5136,8 @@ export interface components {
             flags: components["schemas"]["LicenseFlags"];
             /** @description Days are whole days in `time_zone`. */
             starts_on: string;
+            /** @description Begins with the first sign-in of the customer's people, on `starts_on` at the latest. */
+            awaits_sign_in: boolean;
             /** @description The last day. */
             expires_on: string;
             grace_ends_on: string;
@@ -4763,6 +5252,8 @@ export interface components {
         LicenseRef: {
             id: components["schemas"]["Id_lic"];
             starts_on: string;
+            /** @description Begins with the first sign-in of the customer's people, on `starts_on` at the latest. */
+            awaits_sign_in: boolean;
             expires_on: string;
             /** Format: int64 */
             units: number;
@@ -5239,6 +5730,63 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_CustomerSummaryRow: {
+            items: {
+                license_id: string;
+                customer: components["schemas"]["SummaryParty"];
+                city: string;
+                state: string;
+                /** @description Who sold it. */
+                owner: components["schemas"]["SummaryParty"];
+                creator?: components["schemas"]["SummaryParty"] | null;
+                product: components["schemas"]["SummaryProduct"];
+                service_plan?: components["schemas"]["SummaryPlan"] | null;
+                version_type: string;
+                unit: string;
+                /**
+                 * Format: int64
+                 * @description The most units that it had at any time of the month.
+                 */
+                provisioned: number;
+                /**
+                 * Format: int64
+                 * @description The most that were used on any day of the month; absent: the product did not report it.
+                 */
+                used?: number | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_DataCenter: {
+            items: {
+                id: components["schemas"]["Id_dce"];
+                organization_id: components["schemas"]["Id_org"];
+                /** @description Whose data center it is. */
+                company: string;
+                code: string;
+                name: string;
+                region: string;
+                /** @description Plans may choose it. */
+                enabled: boolean;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_Job: {
             items: {
                 id: components["schemas"]["Id_job"];
@@ -5386,6 +5934,8 @@ export interface components {
                 flags: components["schemas"]["LicenseFlags"];
                 /** @description Days are whole days in `time_zone`. */
                 starts_on: string;
+                /** @description Begins with the first sign-in of the customer's people, on `starts_on` at the latest. */
+                awaits_sign_in: boolean;
                 /** @description The last day. */
                 expires_on: string;
                 grace_ends_on: string;
@@ -5808,6 +6358,30 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_RegionalService: {
+            items: {
+                id: components["schemas"]["Id_rse"];
+                organization_id: components["schemas"]["Id_org"];
+                /** @description Whose service it is. */
+                company: string;
+                name: string;
+                /** @description A support region; empty: everywhere. */
+                region: string;
+                /** @description Codes; empty: all products. */
+                products: string[];
+                url: string;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_RegistrationKey: {
             items: {
                 id: components["schemas"]["Id_rky"];
@@ -5973,7 +6547,12 @@ export interface components {
                 units_minimum: number;
                 /** Format: int64 */
                 units_maximum: number;
+                /** @description What begins a license's period. */
+                activation: components["schemas"]["PlanActivation"];
+                data_center?: components["schemas"]["DataCenterRef"] | null;
                 state: components["schemas"]["PlanState"];
+                /** @description The suite's members await the owner's approval: nothing is sold by the plan meanwhile. */
+                locked: boolean;
                 scheduled_update?: components["schemas"]["ScheduledUpdate"] | null;
                 /** @description Assigned by an organization above. */
                 lent: boolean;
@@ -6018,6 +6597,8 @@ export interface components {
                 units: number;
                 starts_on: string;
                 status: components["schemas"]["SubscriptionStatus"];
+                /** @description The suite has other members by now; the plan's owner has approved them, and this subscription waits for them. */
+                suite_change_waits: boolean;
                 created_at: components["schemas"]["Timestamp"];
             }[];
             /** @description Absent on the last page. */
@@ -6112,6 +6693,60 @@ export interface components {
                 body?: string | null;
                 /** @description What changed, by kind: mostly `before` and `after`. */
                 detail: Record<string, never>;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_Transaction: {
+            items: {
+                id: components["schemas"]["Id_ltx"];
+                at: components["schemas"]["Timestamp"];
+                kind: components["schemas"]["TransactionKind"];
+                change: components["schemas"]["Change"];
+                license_id: components["schemas"]["Id_lic"];
+                subscription_id?: string | null;
+                customer: components["schemas"]["LicenseParty"];
+                /** @description Who had sold the license then. */
+                owner: components["schemas"]["LicenseParty"];
+                created_by: components["schemas"]["TransactionCreator"];
+                product: components["schemas"]["LicensedProduct"];
+                unit: string;
+                version_type: components["schemas"]["VersionType"];
+                service_plan?: components["schemas"]["TransactionPlan"] | null;
+                /**
+                 * Format: int64
+                 * @description Absent: there was no license before.
+                 */
+                previous_units?: number | null;
+                /** Format: int64 */
+                units: number;
+                /** Format: int64 */
+                units_change: number;
+                /** Format: date */
+                previous_start_charge_on?: string | null;
+                /** Format: date */
+                start_charge_on: string;
+                /**
+                 * Format: date
+                 * @description The last day.
+                 */
+                previous_expires_on?: string | null;
+                /** Format: date */
+                expires_on: string;
+                /**
+                 * @description Of the owner's reports.
+                 * @example 2026-10
+                 */
+                month: string;
+                /** @description The order, Registration Key, license or customer that it came by; empty: none. */
+                reference: string;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -6245,7 +6880,7 @@ export interface components {
             to?: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
-        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
+        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "data_center.list" | "data_center.create" | "data_center.update" | "regional_service.list" | "regional_service.create" | "regional_service.update" | "regional_service.delete" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "service_plan.approve_suite_change" | "trial_form.publish" | "trial_form.close" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription.apply_suite_change" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "transaction.list" | "customer_summary.list" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
         /** @description A person as lists and sessions show it. */
         Person: {
             id: components["schemas"]["Id_usr"];
@@ -6270,7 +6905,13 @@ export interface components {
         /** @enum {string} */
         PersonStatus: "enabled" | "invited" | "disabled";
         /** @enum {string} */
-        PlanState: "enabled" | "disabled" | "end_of_sale" | "scheduled_update";
+        PlanActivation: "assignment" | "first_sign_in";
+        /** @enum {string} */
+        PlanState: "enabled" | "disabled" | "end_of_sale" | "scheduled_update" | "locked";
+        /** @description What a plan has of a form. */
+        PlanTrialForm: {
+            form?: components["schemas"]["TrialForm"] | null;
+        };
         /**
          * @example {
          *       "registration_key": "HE-4K7M-9QX2-T3VN-7Q2M"
@@ -6469,6 +7110,15 @@ export interface components {
         };
         /**
          * @example {
+         *       "word": "endpoint-trial"
+         *     }
+         */
+        PublishTrialForm: {
+            /** @description 3 to 40 of a-z, 0-9 and hyphens; unique in the installation. */
+            word: string;
+        };
+        /**
+         * @example {
          *       "units": 5
          *     }
          */
@@ -6547,6 +7197,23 @@ export interface components {
             notice_days?: number[] | null;
             /** Format: int32 */
             grace_days?: number | null;
+        };
+        /** @description An address that customers of a region use for some products (spec 05.3). */
+        RegionalService: {
+            id: components["schemas"]["Id_rse"];
+            organization_id: components["schemas"]["Id_org"];
+            /** @description Whose service it is. */
+            company: string;
+            name: string;
+            /** @description A support region; empty: everywhere. */
+            region: string;
+            /** @description Codes; empty: all products. */
+            products: string[];
+            url: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        RegionalServices: {
+            items: components["schemas"]["RegionalService"][];
         };
         RegisteredLicense: {
             license: components["schemas"]["LicenseRef"];
@@ -6834,6 +7501,8 @@ export interface components {
             units_minimum: number;
             /** Format: int64 */
             units_maximum: number;
+            activation: components["schemas"]["PlanActivation"];
+            data_center_id?: components["schemas"]["Id_dce"] | null;
         };
         SearchResults: {
             organizations: components["schemas"]["FoundOrganization"][];
@@ -6855,7 +7524,7 @@ export interface components {
         Selection: {
             /** @description `assign`. */
             customer_ids?: components["schemas"]["Id_org"][];
-            /** @description `change` and `renew`. */
+            /** @description All but `assign`. */
             subscription_ids?: components["schemas"]["Id_sub"][];
             service_plan_id?: components["schemas"]["Id_spl"] | null;
             /**
@@ -6875,6 +7544,11 @@ export interface components {
             months?: number | null;
             /** @description `renew`. */
             po_number?: string;
+            /**
+             * Format: date
+             * @description `suspend`: the last day, at once if absent; `resume`: the new last day, the former one if absent.
+             */
+            on?: string | null;
         };
         /**
          * @example {
@@ -6944,7 +7618,12 @@ export interface components {
             units_minimum: number;
             /** Format: int64 */
             units_maximum: number;
+            /** @description What begins a license's period. */
+            activation: components["schemas"]["PlanActivation"];
+            data_center?: components["schemas"]["DataCenterRef"] | null;
             state: components["schemas"]["PlanState"];
+            /** @description The suite's members await the owner's approval: nothing is sold by the plan meanwhile. */
+            locked: boolean;
             scheduled_update?: components["schemas"]["ScheduledUpdate"] | null;
             /** @description Assigned by an organization above. */
             lent: boolean;
@@ -7044,6 +7723,8 @@ export interface components {
             units: number;
             starts_on: string;
             status: components["schemas"]["SubscriptionStatus"];
+            /** @description The suite has other members by now; the plan's owner has approved them, and this subscription waits for them. */
+            suite_change_waits: boolean;
             created_at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
@@ -7063,12 +7744,77 @@ export interface components {
             members: components["schemas"]["SuiteMember"][];
             created_at: components["schemas"]["Timestamp"];
         };
+        /** @description What happens to one product when all keys and subscriptions of the plan have changed. */
+        SuiteChangeEffect: {
+            product: components["schemas"]["ProductRef"];
+            /** Format: int64 */
+            licenses_issued: number;
+            /** Format: int64 */
+            licenses_ended: number;
+            /** Format: int64 */
+            units_taken: number;
+            /** Format: int64 */
+            units_given_back: number;
+            /**
+             * Format: int64
+             * @description Left in the owner's license pool; absent: it needs none.
+             */
+            units_remaining?: number | null;
+            /**
+             * Format: int64
+             * @description More than the pool has.
+             */
+            units_short: number;
+        };
+        /** @description What other members of a plan's suite mean for it (spec 03.3). */
+        SuiteChangePreview: {
+            service_plan_id: components["schemas"]["Id_spl"];
+            service_plan: string;
+            suite: components["schemas"]["ProductRef"];
+            /** @description It awaits approval; otherwise what is told here still waits since the last one. */
+            locked: boolean;
+            /**
+             * Format: int64
+             * @description Names what is approved: send it back with the approval.
+             */
+            membership: number;
+            added: components["schemas"]["ProductRef"][];
+            removed: components["schemas"]["ProductRef"][];
+            /**
+             * Format: int64
+             * @description Subscriptions with other members.
+             */
+            subscriptions: number;
+            /**
+             * Format: int64
+             * @description Subscriptions that have ended: they change once they are renewed.
+             */
+            subscriptions_ended: number;
+            /**
+             * Format: int64
+             * @description Keys that nobody has registered; from the approval on they give the new members.
+             */
+            registration_keys: number;
+            products: components["schemas"]["SuiteChangeEffect"][];
+        };
         /** @description A product of a suite. */
         SuiteMember: {
             id: components["schemas"]["Id_prd"];
             code: string;
             name: string;
             platform: string;
+        };
+        SummaryParty: {
+            id: components["schemas"]["Id_org"];
+            company: string;
+        };
+        SummaryPlan: {
+            id: string;
+            name: string;
+        };
+        SummaryProduct: {
+            code: string;
+            name: string;
         };
         SupportCustomer: {
             id: components["schemas"]["Id_org"];
@@ -7156,6 +7902,63 @@ export interface components {
          * @example 2026-05-03T09:30:00Z
          */
         Timestamp: string;
+        /** @description What happened to a license (spec 03.8), with the names as they were then. It never changes. */
+        Transaction: {
+            id: components["schemas"]["Id_ltx"];
+            at: components["schemas"]["Timestamp"];
+            kind: components["schemas"]["TransactionKind"];
+            change: components["schemas"]["Change"];
+            license_id: components["schemas"]["Id_lic"];
+            subscription_id?: string | null;
+            customer: components["schemas"]["LicenseParty"];
+            /** @description Who had sold the license then. */
+            owner: components["schemas"]["LicenseParty"];
+            created_by: components["schemas"]["TransactionCreator"];
+            product: components["schemas"]["LicensedProduct"];
+            unit: string;
+            version_type: components["schemas"]["VersionType"];
+            service_plan?: components["schemas"]["TransactionPlan"] | null;
+            /**
+             * Format: int64
+             * @description Absent: there was no license before.
+             */
+            previous_units?: number | null;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            units_change: number;
+            /** Format: date */
+            previous_start_charge_on?: string | null;
+            /** Format: date */
+            start_charge_on: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            previous_expires_on?: string | null;
+            /** Format: date */
+            expires_on: string;
+            /**
+             * @description Of the owner's reports.
+             * @example 2026-10
+             */
+            month: string;
+            /** @description The order, Registration Key, license or customer that it came by; empty: none. */
+            reference: string;
+        };
+        /** @description Who did it. All absent: the system did, by its calendar. */
+        TransactionCreator: {
+            person_id?: components["schemas"]["Id_usr"] | null;
+            name: string;
+            organization_id?: components["schemas"]["Id_org"] | null;
+            company: string;
+        };
+        /** @enum {string} */
+        TransactionKind: "new_purchase" | "license_change" | "conversion" | "suite_change" | "renewal" | "downsizing" | "replacement" | "cancellation";
+        TransactionPlan: {
+            id: string;
+            name: string;
+        };
         /**
          * @example {
          *       "customer_ids": [
@@ -7196,6 +7999,40 @@ export interface components {
              * @description Units of the license pool that went with them.
              */
             units: number;
+        };
+        /** @description The public form of a trial plan (spec 03.3). */
+        TrialForm: {
+            /** @description It stands at `/trial/<word>`. */
+            word: string;
+            state: components["schemas"]["TrialFormState"];
+            /**
+             * Format: int64
+             * @description How often it was sent, and how many trials came of it.
+             */
+            submissions: number;
+            /** Format: int64 */
+            confirmed: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        TrialFormState: "open" | "closed" | "plan_not_sold" | "pool_empty" | "owner_inactive";
+        /** @description What a trial form offers. */
+        TrialOffer: {
+            /** @description Answers are taken now. */
+            open: boolean;
+            /** @description Who offers it. */
+            company: string;
+            product: components["schemas"]["ProductRef"];
+            /** @description The products of a suite; empty where it is one product. */
+            members: components["schemas"]["ProductRef"][];
+            /** Format: int64 */
+            units: number;
+            unit: string;
+            /** Format: int64 */
+            months: number;
+            look: components["schemas"]["Look"];
+            /** @description What must be accepted, with the words; their ids go into `accepted_documents`. */
+            legal_texts: components["schemas"]["LegalText"][];
         };
         /**
          * @example {
@@ -7331,6 +8168,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "enabled": false
+         *     }
+         */
+        UpdateDataCenter: {
+            name?: string | null;
+            region?: string | null;
+            /** @description Off: no plan chooses it any more; plans that have it keep it. */
+            enabled?: boolean | null;
+        };
+        /**
+         * @example {
          *       "offline": true
          *     }
          */
@@ -7453,6 +8301,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "url": "https://updates.harbor.example"
+         *     }
+         */
+        UpdateRegionalService: {
+            name?: string | null;
+            region?: string | null;
+            products?: string[] | null;
+            url?: string | null;
+        };
+        /**
+         * @example {
          *       "end_of_support_on": "2027-05-04"
          *     }
          */
@@ -7494,6 +8353,8 @@ export interface components {
             units_minimum?: number | null;
             /** Format: int64 */
             units_maximum?: number | null;
+            activation?: components["schemas"]["PlanActivation"] | null;
+            data_center_id?: components["schemas"]["Id_dce"] | null;
             /**
              * Format: date
              * @description The first day of the new terms, in the owner's time zone; at once if absent.
@@ -7524,7 +8385,7 @@ export interface components {
              * @description `null` takes it away.
              */
             end_of_sale?: string | null;
-            /** @description All members; counts for what is sold from now on. */
+            /** @description All members. Plans with the suite lock until their owners approve the change. */
             members?: components["schemas"]["Id_prd"][] | null;
         };
         /**
@@ -7803,6 +8664,11 @@ export interface components {
         };
         /** @enum {string} */
         When: "always" | "activated" | "maintained";
+        /**
+         * @description When the subscriptions of a plan change.
+         * @enum {string}
+         */
+        WhenToChange: "all" | "later";
     };
     responses: never;
     parameters: never;
@@ -11122,6 +11988,445 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Elapsed"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    customer_summary_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                /**
+                 * @description In the time zone of one's own company; absent: this one.
+                 * @example 2026-10
+                 */
+                month?: string;
+                customer_id?: components["schemas"]["Id_org"];
+                /** @description Only licenses that this organization sold. */
+                owner_id?: components["schemas"]["Id_org"];
+                product_code?: string;
+                service_plan_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerSummaryRow"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    data_center_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                enabled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DataCenter"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    data_center_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDataCenter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCenter"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    data_center_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_dce"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDataCenter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCenter"];
                 };
             };
             /** @description The request cannot be read. */
@@ -19069,6 +20374,10 @@ export interface operations {
                 status?: components["schemas"]["OrganizationStatus"];
                 /** @description Only those directly below this one. */
                 parent_id?: components["schemas"]["Id_org"];
+                /** @description Only customers that hold a license of this product, and partners that sold one. */
+                product_code?: string;
+                /** @description Only those with a license that stands so. */
+                license_status?: "normal" | "expiring_soon" | "grace" | "expired" | "exceeded";
             };
             header?: never;
             path?: never;
@@ -23254,6 +24563,528 @@ export interface operations {
             };
         };
     };
+    regional_service_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegionalService"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    regional_service_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRegionalService"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalService"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    regional_service_list_for_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalServices"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    regional_service_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_rse"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    regional_service_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_rse"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRegionalService"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalService"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     registration_key_list: {
         parameters: {
             query?: {
@@ -25264,6 +27095,214 @@ export interface operations {
             };
         };
     };
+    service_plan_apply_suite_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    service_plan_approve_suite_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveSuiteChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedSuiteChange"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     service_plan_assign: {
         parameters: {
             query?: never;
@@ -25583,6 +27622,109 @@ export interface operations {
             };
         };
     };
+    service_plan_preview_crossgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+                customer_id: components["schemas"]["Id_org"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossgradePreview"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     service_plan_disable: {
         parameters: {
             query?: never;
@@ -25808,6 +27950,418 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GeneratedRegistrationKeys"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    service_plan_preview_suite_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuiteChangePreview"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_form_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTrialForm"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_form_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTrialForm"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_form_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_spl"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTrialForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTrialForm"];
                 };
             };
             /** @description The request cannot be read. */
@@ -27028,6 +29582,11 @@ export interface operations {
                 q?: string;
                 customer_id?: components["schemas"]["Id_org"];
                 status?: components["schemas"]["SubscriptionStatus"];
+                /** @description Only what this organization sold. */
+                owner_id?: components["schemas"]["Id_org"];
+                product_code?: string;
+                service_plan_id?: components["schemas"]["Id_spl"];
+                suite_change_waits?: boolean;
             };
             header?: never;
             path?: never;
@@ -27242,6 +29801,108 @@ export interface operations {
                 "application/json": components["schemas"]["UpdateSubscription"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    subscription_apply_suite_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sub"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -29255,6 +31916,462 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    transaction_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                kind?: components["schemas"]["TransactionKind"];
+                change?: components["schemas"]["Change"];
+                /** @description From this instant on. */
+                from?: components["schemas"]["Timestamp"];
+                /** @description Before this instant. */
+                to?: components["schemas"]["Timestamp"];
+                /**
+                 * @description Of the owner's reports.
+                 * @example 2026-10
+                 */
+                month?: string;
+                customer_id?: components["schemas"]["Id_org"];
+                /** @description Who had sold the license then. */
+                owner_id?: components["schemas"]["Id_org"];
+                /** @description The person. */
+                created_by?: components["schemas"]["Id_usr"];
+                /** @description The company of whoever did it. */
+                created_by_organization_id?: components["schemas"]["Id_org"];
+                product_code?: string;
+                product_id?: components["schemas"]["Id_prd"];
+                service_plan_id?: string;
+                version_type?: components["schemas"]["VersionType"];
+                license_id?: components["schemas"]["Id_lic"];
+                subscription_id?: string;
+                /** @description More, fewer or the same units. */
+                units_change?: "more" | "fewer" | "same";
+                /** @description The order, Registration Key, license or customer that it came by. */
+                reference?: string;
+                start_charge_from?: string;
+                start_charge_to?: string;
+                expires_from?: string;
+                /** @description The last day that counts. */
+                expires_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Transaction"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_offer_read: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166, two letters: whose legal texts count. */
+                country?: string;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOffer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_submission_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTrialSubmission"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    trial_submission_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTrialSubmission"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTrial"];
                 };
             };
             /** @description The request cannot be read. */

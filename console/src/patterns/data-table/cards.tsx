@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Loading } from '~/patterns/loading'
 import type { Column } from './column'
 import classes from './table.module.css'
@@ -9,10 +10,11 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   rowLink?: ((row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>) | undefined
   loading: boolean
+  lead?: ((row: Row) => ReactNode) | undefined
 }
 
 /** The same rows on a phone: what names each, and two more fields. */
-export function Cards<Row>({ all, rows, rowKey, rowLink, loading }: Props<Row>) {
+export function Cards<Row>({ all, rows, rowKey, rowLink, loading, lead }: Props<Row>) {
   const [title, ...rest] = all
   const lines = rest.filter(({ card }) => card)
   if (loading || !title) {
@@ -25,7 +27,8 @@ export function Cards<Row>({ all, rows, rowKey, rowLink, loading }: Props<Row>) 
   return (
     <ul className={classes.cards}>
       {rows.map((row) => (
-        <li key={rowKey(row)}>
+        <li key={rowKey(row)} className={lead && classes.led}>
+          {lead?.(row)}
           {rowLink ? (
             <Link {...rowLink(row)} className={classes.card} data-row-link preload={false}>
               <Fields title={title} lines={lines} row={row} />
@@ -45,12 +48,17 @@ function Fields<Row>({ title, lines, row }: { title: Column<Row>; lines: readonl
   return (
     <>
       <span className={classes.cardTitle}>{title.cell(row)}</span>
-      {lines.map(({ id, header, cell }) => (
-        <span key={id} className={classes.cardLine}>
-          <span className={classes.cardLabel}>{header}</span>
-          <span>{cell(row)}</span>
-        </span>
-      ))}
+      {lines.map(({ id, header, cell }) => {
+        const content = cell(row)
+        // Nothing to say, or nothing to do with this row.
+        if (content === false || content === null || content === undefined) return null
+        return (
+          <span key={id} className={classes.cardLine}>
+            <span className={classes.cardLabel}>{header}</span>
+            <span>{content}</span>
+          </span>
+        )
+      })}
     </>
   )
 }

@@ -1,14 +1,12 @@
-import { ActionIcon, Checkbox, Popover, Stack, Tooltip } from '@mantine/core'
+import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useText } from '~/app/i18n/text'
+import type { ColumnsChoice } from './columns-list'
 
-interface Props {
-  columns: readonly { id: string; header: string }[]
-  shown: string[]
-  onChange: (shown: string[]) => void
-}
+const ColumnsList = lazy(() => import('./columns-list').then((file) => ({ default: file.ColumnsList })))
 
-export function ColumnsMenu({ columns, shown, onChange }: Props) {
+export function ColumnsMenu({ columns, shown, onChange }: ColumnsChoice) {
   const t = useText()
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
@@ -20,18 +18,9 @@ export function ColumnsMenu({ columns, shown, onChange }: Props) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap="sm">
-          {columns.slice(1).map(({ id, header }) => (
-            <Checkbox
-              key={id}
-              label={header}
-              checked={shown.includes(id)}
-              onChange={({ currentTarget }) =>
-                onChange(currentTarget.checked ? [...shown, id] : shown.filter((other) => other !== id))
-              }
-            />
-          ))}
-        </Stack>
+        <Suspense>
+          <ColumnsList columns={columns} shown={shown} onChange={onChange} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )

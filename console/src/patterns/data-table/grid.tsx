@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Column } from './column'
 import { nextSort } from './search'
 import classes from './table.module.css'
@@ -17,15 +17,17 @@ interface Props<Row> {
   /** Left out where the server has one order only. */
   onSort?: (sort: string | undefined) => void
   label: string
+  lead?: ((row: Row) => ReactNode) | undefined
 }
 
-export function Grid<Row>({ columns, rows, rowKey, rowLink, open, loading, sort, onSort, label }: Props<Row>) {
+export function Grid<Row>({ columns, rows, rowKey, rowLink, open, loading, sort, onSort, label, lead }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label={label}>
       <table className={classes.grid}>
         <thead>
           <tr>
+            {lead && <td className={classes.lead} />}
             {columns.map((column) => (
               <Head key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -41,6 +43,7 @@ export function Grid<Row>({ columns, rows, rowKey, rowLink, open, loading, sort,
               data-plain={!rowLink || undefined}
               onClick={rowLink && followLink}
             >
+              {lead && <td className={classes.lead}>{lead(row)}</td>}
               {columns.map(({ id, cell, align }, index) => (
                 <td key={id} data-align={align}>
                   {index === 0 && rowLink ? (

@@ -47,6 +47,8 @@ export interface DataTableProps<Row, S extends TableSearch> {
   exportPath?: string | undefined
   /** Stands there while there are no rows at all; filtered to nothing has words of its own. */
   empty: { title: string; body: string; action?: ReactNode }
+  /** Stands before each row, such as a box to choose it by. */
+  lead?: (row: Row) => ReactNode
   /** The count in words: `t('registration_key.count', { total })`. */
   count: (total: number) => string
 }
@@ -82,7 +84,7 @@ export function DataTable<Row, S extends TableSearch>(props: DataTableProps<Row,
   const rows = query.data?.items ?? []
   const values = search as Record<string, string | undefined>
   const unfiltered = ['sort', ...(facet?.always ? [facet.name] : [])]
-  const view = { columns: shown, rows, rowKey, rowLink, open: search.open }
+  const view = { columns: shown, rows, rowKey, rowLink, open: search.open, lead: props.lead }
   return (
     <div ref={region} className={classes.table}>
       {facet && <Facets facet={facet} value={values[facet.name]} onChoose={(value) => go({ [facet.name]: value })} />}
