@@ -17,7 +17,9 @@ import zipfile
 from installation import Caller, Installation, administrator, check
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CUSTOMERS = 100
+CUSTOMERS = 250
+# Those of keys.
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def customer(number):
@@ -27,19 +29,25 @@ def customer(number):
     }
 
 
+def product(number):
+    return {
+        "code": f"KITE{number}", "name": f"Kite {number}", "platform": "Linux", "segment": "smb", "kind": "software", "unit": "seat",
+        "key_prefix": LETTERS[number // len(LETTERS)] + LETTERS[number % len(LETTERS)],
+    }
+
+
 def plan(number):
     return {
-        "name": f"Plan {number}", "product_code": "KITE", "version_type": "full", "charging": "prepaid", "initial_months": 12,
+        "name": f"Plan {number}", "product_code": f"KITE{number}", "version_type": "full", "charging": "prepaid", "initial_months": 12,
         "auto_renewal_months": 0,
     }
 
 
 def stock(caller, rows):
-    """A product, customers, and as many plans as it takes for each row to be about something else."""
-    caller.must("POST", "/api/v1/products", {"code": "KITE", "name": "Kite", "platform": "Linux", "segment": "smb", "kind": "software",
-                                              "unit": "seat", "key_prefix": "KT"})
+    """Customers, and as many products, each with its plan, as it takes for each row to be about something else."""
     ids = [caller.must("POST", "/api/v1/organizations", customer(number))["id"] for number in range(CUSTOMERS)]
     for number in range(rows // CUSTOMERS + 1):
+        caller.must("POST", "/api/v1/products", product(number))
         caller.must("POST", "/api/v1/service-plans", plan(number))
     bad = set()
     lines = ["customer,plan,units"]
