@@ -97,6 +97,7 @@ CREATE TABLE registration_key (
     registered_at BIGINT,
     voided_at BIGINT,
     void_reason TEXT,
+    returned_at BIGINT, -- nobody used it in time, and its units went back to the pool
     search TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_by TEXT,
@@ -107,6 +108,7 @@ CREATE INDEX registration_key_by_owner ON registration_key (owner_id, created_at
 CREATE INDEX registration_key_by_plan ON registration_key (service_plan_id, created_at, id);
 CREATE INDEX registration_key_by_status ON registration_key (status, created_at, id);
 CREATE INDEX registration_key_by_batch ON registration_key (batch_id);
+CREATE INDEX registration_key_to_return ON registration_key (last_use_ends_at) WHERE status = 'unused' AND returned_at IS NULL;
 
 CREATE TABLE subscription (
     id TEXT PRIMARY KEY,

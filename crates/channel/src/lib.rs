@@ -33,7 +33,8 @@ pub use license_clock::LicenseClock;
 pub use license_pool::OpenPools;
 pub use order::SettleOrders;
 pub use registration_key::{
-    GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys, void as void_registration_key,
+    ExpiredKeys, GenerateKeys, Generated, RegistrationKeyError, RegistrationKeyId, generate as generate_registration_keys,
+    void as void_registration_key,
 };
 pub use service_plan::{
     Charging, NewServicePlan, PlanActivation, ScheduledPlanUpdates, ServicePlan, ServicePlanError, ServicePlanId,

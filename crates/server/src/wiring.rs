@@ -142,6 +142,7 @@ impl Installation {
             .long_work(channel::SuiteChange)
             .schedule(HeldMails::new(&self.mail))
             .schedule(channel::LicenseClock)
+            .schedule(channel::ExpiredKeys)
             .schedule(channel::ScheduledPlanUpdates)
             .schedule(channel::ForgetTrialSubmissions)
             .schedule(billing::UsageReports)

@@ -20,7 +20,7 @@ pub(crate) async fn take(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, 
     Ok(())
 }
 
-/// Gives units back: a key was voided.
+/// Gives units back: a key was voided, or nobody used it in time.
 pub(crate) async fn give_back(tx: &Tx, plan: &ServicePlan, units: i64, reason: &str, reference: &str) -> Result<(), LicensePoolError> {
     for product in products_of(tx, plan).await? {
         give_back_of(tx, plan.owner_id, product, plan.version_type, units, (reason, reference)).await?;

@@ -127,6 +127,7 @@ async fn make(
             registered_at: None,
             voided_at: None,
             void_reason: None,
+            returned_at: None,
             search: search.clone(),
             version: 1,
             created_by: tx.actor().person(),

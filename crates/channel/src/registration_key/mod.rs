@@ -1,6 +1,7 @@
 //! Registration Key: proves a purchase (spec/02.2). It is registered once, in one account, and never activates a product.
 
 pub(crate) mod api;
+mod expire;
 mod generate;
 mod list;
 mod redeem;
@@ -12,6 +13,7 @@ use kernel::{FieldError, Id, Noun, Problem, ProblemKind, Timestamp, text_enum};
 
 use crate::{license_pool::LicensePoolError, service_plan::ServicePlanError};
 
+pub use expire::ExpiredKeys;
 pub(crate) use generate::make_batch;
 pub use generate::{GenerateKeys, Generated, generate};
 pub(crate) use list::by_text;

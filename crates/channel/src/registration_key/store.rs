@@ -30,6 +30,8 @@ pub struct Model {
     pub registered_at: Option<Timestamp>,
     pub voided_at: Option<Timestamp>,
     pub void_reason: Option<String>,
+    /// When the units of a key that nobody used in time went back to the pool.
+    pub returned_at: Option<Timestamp>,
     pub search: String,
     pub version: i64,
     pub created_by: Option<PersonId>,
@@ -121,7 +123,7 @@ pub(super) struct Batch<'a> {
     pub note: &'a str,
 }
 
-/// Rows of one insert: 21 columns each, well below both engines' limits of parameters.
+/// Rows of one insert: 22 columns each, well below both engines' limits of parameters.
 const ROWS: usize = 500;
 
 pub(super) async fn insert_keys(tx: &Tx, keys: Vec<Model>) -> Result<()> {
@@ -139,6 +141,20 @@ pub(super) async fn save(tx: &Tx, mut key: Model) -> Result<Model> {
     active.id = ActiveValue::Unchanged(key.id);
     active.update(tx.conn()).await?;
     Ok(key)
+}
+
+/// Expired keys that still hold their units, the oldest first.
+pub(super) async fn due_returns(tx: &Tx, most: i64) -> Result<Vec<RegistrationKeyId>> {
+    // Literals, so that the partial index serves.
+    let sql = "SELECT id FROM registration_key WHERE status = 'unused' AND returned_at IS NULL AND last_use_ends_at <= $1 \
+               ORDER BY last_use_ends_at LIMIT $2";
+    let found: Vec<Found> = tx.query_all(sql, [tx.now().into(), most.into()]).await?;
+    Ok(found.into_iter().map(|found| found.id).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: RegistrationKeyId,
 }
 
 /// The same rule as [`super::status_at`], for the database.

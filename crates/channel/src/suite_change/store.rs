@@ -67,7 +67,7 @@ pub(super) struct Keys {
 
 pub(super) async fn unused_keys(tx: &Tx, plan: ServicePlanId) -> Result<Keys> {
     let sql = "SELECT COUNT(*) AS keys, CAST(COALESCE(SUM(units), 0) AS BIGINT) AS units FROM registration_key \
-               WHERE service_plan_id = $1 AND status = 'unused'";
+               WHERE service_plan_id = $1 AND status = 'unused' AND returned_at IS NULL";
     Ok(tx.query_one(sql, [plan.into()]).await?.unwrap_or_default())
 }
 

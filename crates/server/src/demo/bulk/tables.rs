@@ -6,8 +6,8 @@ use kernel::{OrganizationId, PersonId};
 use licensing::License;
 use sea_orm::{EntityTrait, IntoActiveModel, Iterable, ModelTrait, Value};
 
-/// Parameters of one statement; both engines allow more, and this many are prepared once.
-const PARAMETERS: usize = 12_000;
+/// Parameters of one statement. SQLite looks for the name of each among all of them, so many make it slow.
+const PARAMETERS: usize = 800;
 
 /// Rows of a table whose row type its domain keeps to itself.
 pub struct Rows {
