@@ -87,6 +87,12 @@ pub(crate) async fn find(tx: &Tx, id: SubscriptionId) -> Result<Model> {
     one(tx, select(tx).and_where(col("id").eq(id)).to_owned()).await
 }
 
+/// Those of the named ones that the actor sees, in no order.
+pub(crate) async fn some(tx: &Tx, ids: &[SubscriptionId]) -> Result<Vec<Model>> {
+    let rows = tx.conn().query_all(&select(tx).and_where(col("id").is_in(ids.iter().copied())).to_owned()).await?;
+    rows.iter().map(|row| Ok(Model::from_query_result(row, "")?)).collect()
+}
+
 pub(crate) async fn lock(tx: &Tx, id: SubscriptionId) -> Result<Model> {
     let mut statement = select(tx);
     statement.and_where(col("id").eq(id)).lock_with_tables(LockType::Update, [Alias::new("subscription")]);

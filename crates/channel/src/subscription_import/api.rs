@@ -9,7 +9,7 @@ use web::{Body, Caller, Problems, Reply};
 use super::{
     ImportError, ImportKind, MOST_SELECTED,
     line::{Cells, Line, Lines},
-    read_csv, start,
+    read_csv, start, store,
 };
 use crate::{service_plan::ServicePlanId, subscription::SubscriptionId};
 
@@ -67,7 +67,15 @@ pub(crate) async fn subscription_import_create(
     let CreateSubscriptionImport { kind, dry_run, csv, selection } = body;
     let lines = match (csv, selection) {
         (Some(csv), None) => read_csv::read(kind, &csv)?,
-        (None, Some(selection)) => selected(kind, &selection)?,
+        (None, Some(selection)) => {
+            let lines = selected(kind, &selection)?;
+            cx.read(async |tx| {
+                let mut lines = lines.clone();
+                store::say_of_whom(&tx, &mut lines).await?;
+                Ok::<_, db::Error>(lines)
+            })
+            .await?
+        }
         _ => return Err(ImportError::field("/csv", "required", "Send either a CSV or a selection.").into()),
     };
     let job = cx.write(async |tx| start::start(&tx, kind, dry_run, &lines).await.map(LongJobBody::from)).await?;

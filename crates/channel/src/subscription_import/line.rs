@@ -31,6 +31,24 @@ pub(super) enum Task {
     Unreadable { code: String, detail: String },
 }
 
+impl Task {
+    /// The subscription that it changes, as it was named.
+    pub fn subscription(&self) -> Option<&str> {
+        match self {
+            Self::Change { subscription, .. }
+            | Self::Renew { subscription, .. }
+            | Self::Suspend { subscription, .. }
+            | Self::Resume { subscription, .. }
+            | Self::Cancel { subscription } => Some(subscription),
+            Self::Assign { .. } | Self::Unreadable { .. } => None,
+        }
+    }
+    /// The customer who gets a plan, as it was named.
+    pub fn customer(&self) -> Option<&str> {
+        if let Self::Assign { customer, .. } = self { Some(customer) } else { None }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Line {
     /// The line of the file, or the place in the selection.

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use db::{Result, Tx};
 use kernel::OrganizationId;
 use sea_orm::{
@@ -6,7 +8,11 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::license_pool::MovementNoun;
+use super::line::Line;
+use crate::{
+    license_pool::MovementNoun,
+    subscription::{self, SubscriptionId},
+};
 
 /// The last characters of an id are chance.
 const CHANCE: usize = 16;
@@ -28,6 +34,43 @@ pub(super) async fn customers_called(tx: &Tx, company: &str) -> Result<Vec<Organ
         .to_owned();
     let rows = tx.conn().query_all(&select).await?;
     Ok(rows.iter().map(|row| Found::from_query_result(row, "").map(|found| found.id)).collect::<std::result::Result<_, _>>()?)
+}
+
+/// Ids of one statement.
+const AT_ONCE: usize = 200;
+
+/// Says of whom each line of a selection is, by name, where the actor sees it.
+pub(super) async fn say_of_whom(tx: &Tx, lines: &mut [Line]) -> Result<()> {
+    for some in lines.chunks_mut(AT_ONCE) {
+        let subscriptions: Vec<SubscriptionId> = some.iter().filter_map(|line| line.task.subscription()?.parse().ok()).collect();
+        let found = subscription::store::some(tx, &subscriptions).await?;
+        let names = found.into_iter().map(|one| (one.id.to_string(), format!("{} - {}", one.customer_company, one.service_plan_name)));
+        let mut names: HashMap<String, String> = names.collect();
+        names.extend(companies(tx, some.iter().filter_map(|line| line.task.customer()?.parse().ok()).collect()).await?);
+        for line in some {
+            let id = line.task.subscription().or_else(|| line.task.customer());
+            if let Some(name) = id.and_then(|id| names.remove(id)) {
+                line.subject = name;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn companies(tx: &Tx, ids: Vec<OrganizationId>) -> Result<Vec<(String, String)>> {
+    #[derive(FromQueryResult)]
+    struct Named {
+        id: String,
+        company: String,
+    }
+    let select = Query::select()
+        .columns([Alias::new("id"), Alias::new("company")])
+        .from(Alias::new("organization"))
+        .and_where(Expr::col(Alias::new("id")).is_in(ids))
+        .cond_where(identity::scope(tx.actor(), Expr::col(Alias::new("id"))))
+        .to_owned();
+    let rows = tx.conn().query_all(&select).await?;
+    rows.iter().map(|row| Named::from_query_result(row, "").map(|one| (one.id, one.company)).map_err(Into::into)).collect()
 }
 
 /// How full a pool is.

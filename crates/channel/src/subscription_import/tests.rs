@@ -3,7 +3,11 @@ use jobs::{LongJob, LongJobId, LongJobState, Worker};
 use kernel::{Actor, OrganizationId, OrganizationKind, Principal, Role};
 use sea_orm::FromQueryResult;
 
-use super::{ImportError, ImportKind, SubscriptionImport, line::Line, read_csv, start};
+use super::{
+    ImportError, ImportKind, SubscriptionImport,
+    line::{Line, Task},
+    read_csv, start, store,
+};
 use crate::{
     life::Life,
     service_plan::{Charging, NewServicePlan},
@@ -188,6 +192,24 @@ async fn a_selection_is_suspended_resumed_and_canceled_as_one_by_one() {
     assert_eq!((life.status(license).await.as_str(), life.taken().await), ("disabled", 0));
     let kinds = "SELECT COUNT(*) AS count FROM license_transaction WHERE kind IN ('new_purchase', 'license_change', 'cancellation')";
     assert_eq!(life.count(kinds).await, 4);
+}
+
+#[tokio::test]
+async fn a_selection_says_of_whom_each_row_is_to_those_who_see_it() {
+    let life = Life::new().await;
+    let (by_month, _) = life.assign(life.plan(monthly("Monthly")).await).await.unwrap();
+    let task = Task::Cancel { subscription: by_month.to_string() };
+    let unnamed = Line { number: 1, subject: by_month.to_string(), task };
+    let said = async |cx: &Cx| {
+        let read = cx.read(async |tx| {
+            let mut lines = [unnamed.clone()];
+            store::say_of_whom(&tx, &mut lines).await?;
+            Ok::<_, db::Error>(lines[0].subject.clone())
+        });
+        read.await.unwrap()
+    };
+    assert_eq!(said(&seller(&life).await).await, "hafen - Monthly");
+    assert_eq!(said(&life.world.other_distributor).await, by_month.to_string());
 }
 
 #[tokio::test]
