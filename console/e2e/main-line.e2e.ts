@@ -14,11 +14,14 @@ afterAll(() => browser.close())
 const PASSWORD = 'kite harbor lamp at dusk'
 const heading = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
-/** A key for five units of the first plan there is. */
+/** A key for five units of the first plan of one product. */
 async function generateKey(page: Page): Promise<string> {
   await page.goto('/registration-keys/generate')
   await page.getByRole('combobox', { name: 'Service plan' }).click()
-  await page.getByRole('option').first().click()
+  await page
+    .getByRole('option', { name: /Harbor Endpoint/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: 'Units per key' }).fill('5')
   await page.getByRole('button', { name: 'Generate keys' }).click()
   await heading(page, '1 key generated')

@@ -371,7 +371,7 @@ export const SCREENS: readonly Screen[] = [
         .check()
       await page.getByRole('button', { name: 'Change the chosen…' }).click()
       await page.getByRole('menuitem', { name: 'Change units…' }).click()
-      await page.getByRole('spinbutton', { name: 'Units for each' }).fill('30')
+      await page.getByLabel('Units for each').fill('30')
       await page.getByRole('button', { name: 'Try it out' }).click()
       await page.locator('main table tbody tr, main ul li').first().waitFor()
     },

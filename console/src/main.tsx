@@ -8,7 +8,7 @@ import { LanguageProvider } from './app/i18n/provider'
 import { router } from './app/router'
 import { sessionQuery } from './app/session'
 import { SessionExpired } from './app/session-expired'
-import { Themed } from './app/themed'
+import { Themed, Worded } from './app/themed'
 import './app/theme.css'
 
 const Toasts = lazy(() => import('./app/toasts').then(({ Toasts }) => ({ default: Toasts })))
@@ -27,8 +27,10 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <Themed nonce={nonce}>
         <LanguageProvider>
-          <RouterProvider router={router} />
-          <SessionExpired />
+          <Worded>
+            <RouterProvider router={router} />
+            <SessionExpired />
+          </Worded>
           <Suspense>
             <Toasts />
           </Suspense>

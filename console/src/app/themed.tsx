@@ -1,5 +1,6 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
+import { useText } from './i18n/text'
 import { useIcon, useLook } from './look'
 import { cssVariables, themeOf } from './theme'
 
@@ -18,5 +19,19 @@ export function Themed({ nonce, children }: { nonce: string; children: ReactNode
     >
       {children}
     </MantineProvider>
+  )
+}
+
+/** What the library draws without words gets them. */
+export function Worded({ children }: { children: ReactNode }) {
+  const t = useText()
+  const theme = useMemo(
+    () => ({ components: { InputClearButton: { defaultProps: { 'aria-label': t('app.clear') } } } }),
+    [t],
+  )
+  return (
+    <MantineThemeProvider theme={theme} inherit>
+      {children}
+    </MantineThemeProvider>
   )
 }

@@ -19,6 +19,7 @@ export function ChooseBar({ chosen, page, verbs, onDo }: Props) {
   return (
     <Group gap="md" px={{ base: 16, sm: 24 }} pb="sm">
       <Checkbox
+        size="md"
         label={t('bulk.choose_all')}
         checked={page.length > 0 && here === page.length}
         indeterminate={here > 0 && here < page.length}

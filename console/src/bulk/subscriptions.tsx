@@ -80,6 +80,7 @@ export function Subscriptions() {
         {...(inBulk && {
           lead: ({ id, customer }: Subscription) => (
             <Checkbox
+              size="md"
               aria-label={t('bulk.choose', { name: customer.company })}
               checked={chosen.has(id)}
               onChange={() => chosen.toggle(id)}

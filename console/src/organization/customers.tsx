@@ -74,6 +74,7 @@ export function Customers() {
         {...(inBulk && {
           lead: ({ id, company }: Organization) => (
             <Checkbox
+              size="md"
               aria-label={t('bulk.choose', { name: company })}
               checked={chosen.has(id)}
               onChange={() => chosen.toggle(id)}

@@ -18,7 +18,7 @@ export function GenerateKeys() {
   const [result, setResult] = useState<Generated>()
   const plans = api.useQuery('get', '/service-plans', { params: { query: { limit: 200, enabled: true } } })
   const back = () => void navigate({ to: '/registration-keys' })
-  const usable = plans.data?.items.filter(({ enabled }) => enabled)
+  const usable = plans.data?.items.filter(({ state }) => state === 'enabled' || state === 'scheduled_update')
 
   if (result) return <GeneratedKeys {...result} onDone={back} />
   return (
