@@ -4,6 +4,8 @@ import { expect } from 'vitest'
 
 /** No violation of WCAG 2.2 A and AA. What is named is the rule and the element, so that a red run says what to mend. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still loading is not the screen yet.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
