@@ -6,7 +6,10 @@ use db::{Result, Tx};
 use serde_json::json;
 
 use super::{RegistrationKey, RegistrationKeyError, RegistrationKeyId, RegistrationKeyStatus, status_at, store};
-use crate::{license_pool, service_plan};
+use crate::{
+    license_pool::{self, LicensePoolError},
+    service_plan,
+};
 
 pub struct ExpiredKeys;
 
@@ -26,7 +29,7 @@ impl jobs::Schedule for ExpiredKeys {
         for id in due {
             match give_back(tx, id).await {
                 Ok(()) => {}
-                Err(RegistrationKeyError::Db(error)) => return Err(error),
+                Err(RegistrationKeyError::Db(error) | RegistrationKeyError::Pool(LicensePoolError::Db(error))) => return Err(error),
                 Err(error) => tracing::error!(key = %id, %error, "the units of an expired key do not go back"),
             }
         }
@@ -41,9 +44,9 @@ async fn give_back(tx: &Tx, id: RegistrationKeyId) -> std::result::Result<(), Re
     if !expired || key.returned_at.is_some() {
         return Ok(());
     }
-    let key = store::save(tx, RegistrationKey { returned_at: Some(tx.now()), ..key }).await?;
     let plan = service_plan::store::hold_for_key(tx, key.service_plan_id).await?;
     license_pool::give_back(tx, &plan, key.units, "Registration Key expired", &id.to_string()).await?;
+    let key = store::save(tx, RegistrationKey { returned_at: Some(tx.now()), ..key }).await?;
     Ok(jobs::publish(tx, "registration_key.expired", id, Some(key.owner_id), &json!({"registration_key_id": id})).await?)
 }
 

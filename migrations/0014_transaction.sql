@@ -48,13 +48,3 @@ CREATE INDEX license_transaction_by_creator ON license_transaction (created_by, 
 -- The customer summary walks through the licenses of one customer after the other.
 CREATE INDEX license_by_holder ON license (customer_id, id);
 CREATE INDEX license_transaction_by_reference ON license_transaction (reference) WHERE reference <> '';
-
-CREATE FUNCTION license_transactions_are_only_added() RETURNS TRIGGER LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'transactions are only added';
-END;
-$$;
-CREATE TRIGGER license_transaction_no_change BEFORE UPDATE OR DELETE ON license_transaction
-    FOR EACH ROW EXECUTE FUNCTION license_transactions_are_only_added();
-CREATE TRIGGER license_transaction_no_truncate BEFORE TRUNCATE ON license_transaction
-    FOR EACH STATEMENT EXECUTE FUNCTION license_transactions_are_only_added();
