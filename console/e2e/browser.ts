@@ -1,8 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type Account, URL_OF_SERVER } from './accounts'
 
-export type Scheme = 'light' | 'dark'
-
 export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 /** 1280 px at 400 % zoom: nothing may scroll sideways (WCAG 1.4.10). */
@@ -35,12 +33,12 @@ export interface Visitor {
 
 export async function visit(
   browser: Browser,
-  options: { scheme?: Scheme; viewport?: typeof DESKTOP; language?: string } = {},
+  options: { viewport?: typeof DESKTOP; language?: string } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: URL_OF_SERVER,
     viewport: options.viewport ?? DESKTOP,
-    colorScheme: options.scheme ?? 'light',
+    colorScheme: 'light',
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })

@@ -4,6 +4,11 @@ import type { Screen } from './screens'
 /** What anybody sees without signing in. */
 export const PUBLIC_SCREENS: readonly Screen[] = [
   {
+    name: 'Sign in',
+    path: '/sign-in',
+    ready: (page) => page.getByRole('button', { name: 'Sign in' }).waitFor(),
+  },
+  {
     name: 'Sign in to register',
     path: '/register',
     ready: (page) => page.getByRole('link', { name: 'Create an account' }).waitFor(),
