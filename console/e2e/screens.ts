@@ -379,7 +379,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'Usage Reports', path: '/usage-reports', ready: firstRow },
   {
     name: 'Usage report',
-    path: '/usage-reports?status=under_review',
+    path: '/usage-reports',
     ready: async (page) => {
       await page.locator('[data-row-link]').first().click()
       await page.locator('main table tbody tr').first().waitFor()
