@@ -15,6 +15,7 @@ CREATE TABLE license (
     expires_on TEXT NOT NULL, -- the last day
     grace_ends_on TEXT NOT NULL,
     start_charge_on TEXT,
+    stop_charge_on TEXT, -- the last day that was charged monthly, before it went over to a prepaid plan
     grace_days BIGINT NOT NULL,
     notice_days TEXT NOT NULL, -- JSON list, those that count for this license
     freeze_days BIGINT, -- absent: software

@@ -22,7 +22,7 @@ pub use activation_code::Lost;
 pub use certificate::{Certificate, CertificateError, certificate};
 pub use entitlement::{Maintenance, maintenance_of};
 pub use license::{
-    DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody,
+    Charge, DateError, IssueLicense, License, LicenseError, LicenseId, LicenseView, Period, ReplaceCode, absorb, api::LicenseBody,
     awaiting_sign_in, by_code, by_ids, convert, disable, discontinue, enable, end_of_day, hand_over, issue, issue_beside, of_owner,
     of_subscription, period_end, read, replace_code, resume, reveal_code, set_period, set_units, start_at_sign_in, start_of_day, status,
     suspend, wait_for_sign_in,

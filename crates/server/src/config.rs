@@ -4,6 +4,7 @@
 use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use figment::{
@@ -42,6 +43,17 @@ pub struct Config {
     pub mail_relay_encryption: String,
     pub mail_relay_username: Option<String>,
     pub mail_relay_password: Option<String>,
+    /// An S3-compatible bucket for attachments and raw mails; absent: the folder `files` in the data folder.
+    pub storage_bucket: Option<String>,
+    /// `https://s3.example.com`; absent: the provider's own address for the region.
+    pub storage_endpoint: Option<String>,
+    pub storage_region: String,
+    pub storage_access_key_id: Option<String>,
+    pub storage_secret_access_key: Option<String>,
+    /// Stands before every name in the bucket.
+    pub storage_prefix: String,
+    /// Days for which attachments are kept after their support request was closed; 0: for ever.
+    pub attachment_days_after_closing: u32,
     /// What is logged, for example `info,sqlx=warn`.
     pub log: String,
     /// `text` or `json`.
@@ -68,24 +80,39 @@ impl Default for Config {
             mail_relay_encryption: "starttls".into(),
             mail_relay_username: None,
             mail_relay_password: None,
+            storage_bucket: None,
+            storage_endpoint: None,
+            storage_region: "us-east-1".into(),
+            storage_access_key_id: None,
+            storage_secret_access_key: None,
+            storage_prefix: String::new(),
+            attachment_days_after_closing: 730,
             log: "info,sqlx=warn,sea_orm=warn".into(),
             log_format: "text".into(),
         }
     }
 }
 
+/// Variables that set nothing: those of tests, and empty ones, which many a supervisor writes for 'none'.
+fn not_settings() -> Vec<String> {
+    let empty = std::env::vars_os().filter(|(_, value)| value.is_empty()).filter_map(|(name, _)| name.into_string().ok());
+    let empty = empty.filter_map(|name| name.strip_prefix("CHANCERY_").map(str::to_lowercase));
+    empty.chain(["test_database_url", "test_clock"].map(str::to_owned)).collect()
+}
+
 impl Config {
     /// Reads the settings for `data`; variables win over the file.
     pub fn load(data: Option<&Path>) -> Result<Self, Box<figment::Error>> {
-        let figment = Figment::from(Serialized::defaults(Self::default())).merge(Env::prefixed("CHANCERY_").only(&["data"]));
+        let others = not_settings();
+        let others: Vec<&str> = others.iter().map(String::as_str).collect();
+        let variables = Env::prefixed("CHANCERY_").ignore(&others);
+        let figment = Figment::from(Serialized::defaults(Self::default())).merge(variables.clone().only(&["data"]));
         let figment = match data {
             Some(data) => figment.merge(Serialized::default("data", data)),
             None => figment,
         };
         let folder: PathBuf = figment.extract_inner("data").map_err(Box::new)?;
-        let figment = figment
-            .merge(Toml::file(folder.join("chancery.toml")))
-            .merge(Env::prefixed("CHANCERY_").ignore(&["test_database_url", "test_clock"]));
+        let figment = figment.merge(Toml::file(folder.join("chancery.toml"))).merge(variables);
         let figment = figment.merge(Serialized::default("data", folder));
         figment.extract().map_err(Box::new)
     }
@@ -97,13 +124,17 @@ impl Config {
         self.base_url.as_deref().map_or_else(|| format!("http://{}", self.listen), |url| url.trim_end_matches('/').to_owned())
     }
 
+    pub(crate) fn attachments_kept(&self) -> Option<Duration> {
+        (self.attachment_days_after_closing > 0).then(|| Duration::from_secs(u64::from(self.attachment_days_after_closing) * 86_400))
+    }
+
     /// Every setting with its variable and value; secrets are not shown.
     pub fn listing(&self) -> String {
         let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(self) else { return String::new() };
         fields
             .iter()
             .map(|(name, value)| {
-                let secret = matches!(name.as_str(), "instance_secret" | "mail_relay_password" | "database_url") && !value.is_null();
+                let secret = matches!(name.as_str(), "instance_secret" | "mail_relay_password" | "database_url" | "storage_secret_access_key") && !value.is_null();
                 let shown = if secret { "(set)".to_owned() } else { value.to_string() };
                 format!("{name} = {shown}    CHANCERY_{}\n", name.to_uppercase())
             })

@@ -135,3 +135,11 @@ impl<T: Serialize> IntoResponse for Versioned<T> {
         response
     }
 }
+/// For a field of a change: tells an absent one (`None`) from `null`, which takes its value away (`Some(None)`).
+///
+/// # Errors
+/// Those of the value.
+pub fn clearable<'de, D: serde::Deserializer<'de>, T: serde::Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+

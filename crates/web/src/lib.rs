@@ -12,7 +12,7 @@ mod visitor;
 
 pub use accept::{Limits, serve};
 pub use app::{App, Authenticate, Caller, Credential, Path, SESSION_COOKIE, Settings, session_cookie};
-pub use body::{Body, List, Versioned};
+pub use body::{Body, List, Versioned, clearable};
 pub use export::{Export, csv_or_json};
 pub use layers::wrap;
 pub use problem::{Fault, ProblemBody, Problems};

@@ -256,4 +256,19 @@ mod tests {
         assert_eq!(shown, [("hafen", Some(25), Some(30)), ("kontor", Some(1), None)]);
         assert!(rows(&world.cx(&world.customer, Role::Administrator), "2026-04").await.is_empty());
     }
+
+    #[tokio::test]
+    async fn a_month_is_the_partner_s_and_not_that_of_utc() {
+        let world = World::new().await;
+        let license = world.license(&world.msp, &world.customer, 25).await;
+        world.report_of_april().await;
+        let msp = world.cx(&world.msp, Role::BillingManager);
+        // June has begun in Berlin.
+        world.stage.clock.set("2026-05-31T22:30:00Z");
+        world.set_units(license, 40).await;
+        assert_eq!(rows(&msp, "2026-04").await[0].exceptions, [""; 0]);
+        world.stage.clock.set("2026-05-31T21:30:00Z");
+        world.set_units(license, 50).await;
+        assert_eq!(rows(&msp, "2026-04").await[0].exceptions, ["changed_after_closing"]);
+    }
 }

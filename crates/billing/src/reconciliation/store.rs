@@ -1,6 +1,6 @@
 use db::{Keyset, Result, SortField, Tx};
 use jiff::tz::TimeZone;
-use kernel::{OrganizationId, Page, PageQuery};
+use kernel::{OrganizationId, Page, PageQuery, Timestamp};
 use sea_orm::{
     DbErr, FromQueryResult,
     sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr},
@@ -42,11 +42,28 @@ fn col(name: &'static str) -> SimpleExpr {
     Expr::col((Alias::new("found"), Alias::new(name)))
 }
 
-fn rows(tx: &Tx, month: Month) -> Result<SelectStatement> {
-    let instant = |month: Month| {
-        month.starts_at(&TimeZone::UTC).map(|at| at.as_microsecond().to_string()).map_err(|error| DbErr::Type(error.to_string()))
-    };
-    // Days and numbers that we computed ourselves: nothing of a caller's stands in the statement's text.
+#[derive(FromQueryResult)]
+struct Zone {
+    time_zone: String,
+}
+
+/// The zones of the month's reports with its begin and end there, and the end of the month after it, as rows of SQL. A month
+/// without reports has no rows, whatever its instants are.
+async fn zones(tx: &Tx, month: Month) -> Result<String> {
+    let found = tx.query_all::<Zone>("SELECT DISTINCT time_zone FROM usage_report WHERE month = $1", [month.to_string().into()]).await?;
+    let mut rows = vec!["('', 0, 0, 0)".to_owned()];
+    for Zone { time_zone } in found {
+        // A zone that is known no more counts as UTC, as it does where its report is made.
+        let zone = TimeZone::get(&time_zone).unwrap_or(TimeZone::UTC);
+        let instant = |of: Month| of.starts_at(&zone).map(Timestamp::as_microsecond).map_err(|error| DbErr::Type(error.to_string()));
+        let (begins, ends, next_ends) = (instant(month)?, instant(month.next())?, instant(month.next().next())?);
+        rows.push(format!("('{}', {begins}, {ends}, {next_ends})", time_zone.replace('\'', "''")));
+    }
+    Ok(rows.join(", "))
+}
+
+async fn rows(tx: &Tx, month: Month) -> Result<SelectStatement> {
+    // Days, zones and numbers that we know ourselves: nothing of a caller's stands in the statement's text.
     let sql = include_str!("rows.sql")
         .lines()
         .filter(|line| !line.starts_with("--"))
@@ -55,9 +72,7 @@ fn rows(tx: &Tx, month: Month) -> Result<SelectStatement> {
         .replace("{month}", &month.to_string())
         .replace("{first}", &month.first().to_string())
         .replace("{last}", &month.last().to_string())
-        .replace("{from}", &instant(month)?)
-        .replace("{to}", &instant(month.next())?)
-        .replace("{later}", &instant(month.next().next())?);
+        .replace("{zones}", &zones(tx, month).await?);
     let inner = Query::select().expr(Expr::cust(format!("* FROM ({sql}) AS side_by_side"))).to_owned();
     Ok(Query::select()
         .column((Alias::new("found"), Asterisk).into_column_ref())
@@ -67,7 +82,7 @@ fn rows(tx: &Tx, month: Month) -> Result<SelectStatement> {
 }
 
 pub(super) async fn page(tx: &Tx, month: Month, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {
-    let mut select = rows(tx, month)?;
+    let mut select = rows(tx, month).await?;
     if filters.exceptions == Some(true) {
         select.and_where(col("exceptions").gt(0));
     }

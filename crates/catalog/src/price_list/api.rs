@@ -14,7 +14,7 @@ use super::{
 use crate::{
     ProductId, SuiteId,
     country::field_error,
-    product::api::{NoFilters, clearable},
+    product::api::NoFilters,
 };
 
 /// What a unit costs for a year in some countries (spec 02.1).
@@ -108,7 +108,7 @@ pub struct UpdatePriceList {
     #[schema(value_type = Option<String>, format = Date)]
     pub valid_from: Option<Date>,
     /// `null` takes it away.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub valid_to: Option<Option<Date>>,
     /// All prices.

@@ -2,7 +2,7 @@ use axum::{Json, http::StatusCode};
 use jiff::civil::Date;
 use kernel::{Page, Permission, Place, Timestamp};
 use lease::{Alphabet, MatchRule};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web::{Body, Caller, List, Path, Problems, Reply, Versioned};
 
@@ -141,11 +141,11 @@ pub struct UpdateProduct {
     pub regions: Option<Vec<String>>,
     pub match_rule: Option<MatchRule>,
     /// `null` takes it away.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub end_of_sale: Option<Option<Date>>,
     /// `null` takes it away.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub end_of_life: Option<Option<Date>>,
     pub features: Option<Vec<Feature>>,
@@ -165,11 +165,6 @@ impl From<UpdateProduct> for ProductChange {
             expiry_policy: body.expiry_policy,
         }
     }
-}
-
-/// Tells an absent field (`None`) from `null` (`Some(None)`).
-pub(crate) fn clearable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 #[derive(Debug, Deserialize)]

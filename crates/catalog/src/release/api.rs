@@ -13,7 +13,7 @@ use crate::{
     ProductId,
     product::{
         self,
-        api::{NoFilters, clearable},
+        api::NoFilters,
     },
 };
 
@@ -88,7 +88,7 @@ pub struct UpdateRelease {
     #[schema(value_type = Option<String>, format = Date)]
     pub released_on: Option<Date>,
     /// `null` takes it away.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub end_of_support_on: Option<Option<Date>>,
     /// All files.

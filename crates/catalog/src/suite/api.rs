@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     ProductId,
-    product::api::{NoFilters, base32, clearable},
+    product::api::{NoFilters, base32},
 };
 
 /// Products that are sold, planned and renewed as one (spec 02.1).
@@ -78,7 +78,7 @@ impl From<CreateSuite> for NewSuite {
 pub struct UpdateSuite {
     pub name: Option<String>,
     /// `null` takes it away.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<String>, format = Date)]
     pub end_of_sale: Option<Option<Date>>,
     /// All members. Plans with the suite lock until their owners approve the change.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::Tx;
 use kernel::Permission;
-use licensing::{Cause, IssueLicense, License, TransactionKind};
+use licensing::{Cause, Charge, IssueLicense, License, TransactionKind};
 use serde_json::json;
 
 use super::{Choice, Conflict, CrossgradeError};
@@ -44,8 +44,12 @@ pub(crate) async fn carry_over(
         let Some(product) = sale.goods.products.iter().find(|product| product.id == held.product_id) else { continue };
         let cause = Cause::kind(TransactionKind::Conversion).by(held.subscription_id);
         let input = IssueLicense { cause, ..terms(sale, product, new, true)? };
-        let charged_anew = held.charging == Charging::Prepaid && sale.plan.charging == Charging::Monthly;
-        converted.push(licensing::convert(tx, held.license_id, input, charged_anew).await?);
+        let charge = match (held.charging, sale.plan.charging) {
+            (Charging::Prepaid, Charging::Monthly) => Charge::FromStart,
+            (Charging::Monthly, Charging::Prepaid) => Charge::UntilStart,
+            _ => Charge::Same,
+        };
+        converted.push(licensing::convert(tx, held.license_id, input, charge).await?);
     }
     Ok(converted)
 }

@@ -2,7 +2,7 @@ use axum::Json;
 use branding::DataCenterId;
 use jiff::civil::Date;
 use kernel::{OrganizationId, Page, Permission, Timestamp};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use web::{Body, Caller, List, Path, Problems, Reply};
 
@@ -20,11 +20,11 @@ pub struct UpdateServicePlan {
     pub name: Option<String>,
     pub auto_renewal_months: Option<i64>,
     /// `null` goes back to the product's.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<Vec<u16>>)]
     pub notice_days: Option<Option<Vec<u16>>>,
     /// `null` goes back to the product's.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<u16>)]
     pub grace_days: Option<Option<u16>>,
     pub units_default: Option<i64>,
@@ -33,17 +33,12 @@ pub struct UpdateServicePlan {
     /// Of services only. What exists keeps what it was sold with.
     pub activation: Option<PlanActivation>,
     /// Of services only; `null` for none.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<DataCenterId>)]
     pub data_center_id: Option<Option<DataCenterId>>,
     /// The first day of the new terms, in the owner's time zone; at once if absent.
     #[schema(value_type = Option<String>, format = Date)]
     pub apply_on: Option<Date>,
-}
-
-/// Tells an absent field (`None`) from `null` (`Some(None)`).
-fn clearable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 impl From<UpdateServicePlan> for UpdatePlan {

@@ -1,5 +1,5 @@
 use kernel::{OrganizationId, PersonId, Timestamp};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use web::{Body, Caller, Path, Problems, Reply, Versioned};
 
@@ -25,20 +25,15 @@ pub struct UpdateOrganization {
     /// This and all that follow: only the vendor.
     pub support_region: Option<String>,
     /// `null`: by the units that the customer holds.
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     pub segment: Option<Option<SizeSegment>>,
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<PersonId>)]
     pub service_manager_id: Option<Option<PersonId>>,
     pub support_offering: Option<SupportOffering>,
-    #[serde(default, deserialize_with = "clearable")]
+    #[serde(default, deserialize_with = "web::clearable")]
     #[schema(value_type = Option<Timestamp>)]
     pub premium_until: Option<Option<Timestamp>>,
-}
-
-/// Tells `null`, which takes a value away, from a field that is not there.
-fn clearable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 impl From<UpdateOrganization> for ProfileChange {

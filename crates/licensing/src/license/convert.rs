@@ -9,23 +9,39 @@ use crate::{
     transaction::{self, Change, TransactionKind},
 };
 
+/// What becomes of the monthly charge of a license that goes over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charge {
+    /// Paid for in the same way as before.
+    Same,
+    /// Prepaid before: it is charged monthly from the new start on.
+    FromStart,
+    /// Monthly before: it is charged monthly up to the day before the new start.
+    UntilStart,
+}
+
 /// Gives the license the subscription, units, dates and terms that a new one of `input` would have. It has begun already, so
-/// its start stays; `charge_from_start`: it was paid for in another way before, and is charged from the new start on. The
-/// caller has asked for permission, checked that product and region match, and accounted for the units.
+/// its start stays. The caller has asked for permission, checked that product and region match, and accounted for the units.
 ///
 /// # Errors
 /// [`LicenseError::Canceled`], or where what is stored cannot be read.
-pub async fn convert(tx: &Tx, id: LicenseId, input: IssueLicense<'_>, charge_from_start: bool) -> Result<License, LicenseError> {
+pub async fn convert(tx: &Tx, id: LicenseId, input: IssueLicense<'_>, charge: Charge) -> Result<License, LicenseError> {
     let before = store::lock_any(tx, id).await?;
     if before.canceled_at.is_some() {
         return Err(LicenseError::Canceled);
     }
     let terms = new_license(tx, &input, before.code_masked.clone())?;
-    let charged_from = if charge_from_start { Some(input.starts_on.to_string()) } else { before.start_charge_on.clone() };
+    let start = input.starts_on;
+    let (start_charge_on, stop_charge_on) = match charge {
+        Charge::Same => (before.start_charge_on.clone(), before.stop_charge_on.clone()),
+        Charge::FromStart => (Some(start.to_string()), None),
+        Charge::UntilStart => (before.start_charge_on.clone(), start.yesterday().ok().map(|day| day.to_string())),
+    };
     let mut license = License {
         id,
         time_zone: before.time_zone.clone(),
-        start_charge_on: charged_from,
+        start_charge_on,
+        stop_charge_on,
         offline: before.offline,
         enabled: before.enabled,
         activated_at: before.activated_at,
@@ -91,7 +107,7 @@ mod tests {
                 auto_renew_months: 3,
                 ..shop.terms(&product, &Wanted::default())
             };
-            convert(&tx, id, terms, true).await.map(|license| license.id)
+            convert(&tx, id, terms, Charge::FromStart).await.map(|license| license.id)
         });
         assert_eq!(converted.await.unwrap(), id);
         let license = shop.view(id).await.license;
@@ -101,10 +117,26 @@ mod tests {
         );
         assert_eq!((license.units, license.auto_renew_months, license.activations), (9, 3, 1));
         assert_eq!(license.subscription_id.as_deref(), Some("sub_2"));
+        assert_eq!(license.stop_charge_on, None);
         shop.check_in(&held, 1, None).await.unwrap();
         assert_eq!(shop.refused(&code, "host-2").await, None);
         let changes = "SELECT COUNT(*) AS count FROM license_units_change WHERE previous_units = 5 AND units = 9";
         assert_eq!(shop.count(changes).await, 1, "usage reports see both numbers");
         assert_eq!(shop.count("SELECT COUNT(*) AS count FROM license_transaction WHERE kind = 'conversion'").await, 1);
+    }
+
+    #[tokio::test]
+    async fn from_monthly_to_prepaid_it_is_charged_monthly_until_the_day_before() {
+        let shop = Shop::new().await;
+        let (id, _) = shop.issue(Wanted::default()).await;
+        let product = shop.find_product("GUARD").await;
+        let system = shop.stage.system();
+        let converted = system.write(async |tx| {
+            let terms = IssueLicense { starts_on: date(2026, 5, 4), ..shop.terms(&product, &Wanted::default()) };
+            convert(&tx, id, terms, Charge::UntilStart).await.map(|license| license.id)
+        });
+        converted.await.unwrap();
+        let license = shop.view(id).await.license;
+        assert_eq!((license.start_charge_on, license.stop_charge_on.as_deref()), (None, Some("2026-05-03")));
     }
 }

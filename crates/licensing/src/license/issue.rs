@@ -94,6 +94,7 @@ pub(super) fn new_license(tx: &Tx, input: &IssueLicense<'_>, code_masked: String
         expires_on: String::new(),
         grace_ends_on: String::new(),
         start_charge_on: None,
+        stop_charge_on: None,
         grace_days: i64::from(input.grace_days.unwrap_or(grace)),
         notice_days: serde_json::to_string(&notice).map_err(db::Error::from)?,
         freeze_days: saas.then_some(i64::from(policy.freeze_days)),

@@ -28,7 +28,7 @@ use crate::clock;
 
 pub use beside::issue_beside;
 pub use change::{Period, discontinue, resume, set_period, set_units, suspend};
-pub use convert::convert;
+pub use convert::{Charge, convert};
 pub use dates::{DateError, end_of_day, period_end, start_of_day};
 pub(crate) use features::facts;
 pub use first_sign_in::{start_at_sign_in, wait_for_sign_in};

@@ -29,6 +29,8 @@ pub struct Model {
     pub expires_on: String,
     pub grace_ends_on: String,
     pub start_charge_on: Option<String>,
+    /// The last day charged monthly, of a license that went over to a prepaid plan.
+    pub stop_charge_on: Option<String>,
     pub grace_days: i64,
     /// JSON list; read with [`Model::notice_days`].
     pub notice_days: String,

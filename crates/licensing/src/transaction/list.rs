@@ -48,6 +48,10 @@ pub struct Filters {
     /// More, fewer or the same units.
     #[param(inline)]
     pub units_change: Option<UnitsChange>,
+    /// So many units afterwards.
+    pub units: Option<i64>,
+    /// So many units before.
+    pub previous_units: Option<i64>,
     /// The order, Registration Key, license or customer that it came by.
     pub reference: Option<String>,
     #[param(value_type = Option<String>, format = Date)]
@@ -59,6 +63,15 @@ pub struct Filters {
     /// The last day that counts.
     #[param(value_type = Option<String>, format = Date)]
     pub expires_to: Option<Date>,
+    #[param(value_type = Option<String>, format = Date)]
+    pub previous_start_charge_from: Option<Date>,
+    #[param(value_type = Option<String>, format = Date)]
+    pub previous_start_charge_to: Option<Date>,
+    #[param(value_type = Option<String>, format = Date)]
+    pub previous_expires_from: Option<Date>,
+    /// The last day that counted before.
+    #[param(value_type = Option<String>, format = Date)]
+    pub previous_expires_to: Option<Date>,
 }
 
 pub(super) async fn list(tx: &Tx, query: &PageQuery, filters: &Filters) -> db::Result<Page<Transaction>> {

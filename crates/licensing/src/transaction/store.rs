@@ -144,6 +144,10 @@ fn conditions(filters: &Filters) -> Vec<SimpleExpr> {
     };
     let [start_from, start_to] = days(Column::StartChargeOn, filters.start_charge_from, filters.start_charge_to);
     let [expires_from, expires_to] = days(Column::ExpiresOn, filters.expires_from, filters.expires_to);
+    let [previous_start_from, previous_start_to] =
+        days(Column::PreviousStartChargeOn, filters.previous_start_charge_from, filters.previous_start_charge_to);
+    let [previous_expires_from, previous_expires_to] =
+        days(Column::PreviousExpiresOn, filters.previous_expires_from, filters.previous_expires_to);
     [
         filters.kind.map(|kind| Column::Kind.eq(kind)),
         filters.change.map(|change| Column::Change.eq(change)),
@@ -166,10 +170,16 @@ fn conditions(filters: &Filters) -> Vec<SimpleExpr> {
             UnitsChange::Fewer => Column::UnitsChange.lt(0),
             UnitsChange::Same => Column::UnitsChange.eq(0),
         }),
+        filters.units.map(|units| Column::Units.eq(units)),
+        filters.previous_units.map(|units| Column::PreviousUnits.eq(units)),
         start_from,
         start_to,
         expires_from,
         expires_to,
+        previous_start_from,
+        previous_start_to,
+        previous_expires_from,
+        previous_expires_to,
     ]
     .into_iter()
     .flatten()

@@ -133,6 +133,10 @@ async fn filters_and_words_narrow_the_list() {
         (Filters { subscription_id: Some("sub_1".into()), ..none() }, 3),
         (Filters { expires_from: Some(date(2027, 4, 30)), expires_to: Some(date(2027, 4, 30)), ..none() }, 3),
         (Filters { start_charge_to: Some(date(2026, 4, 30)), ..none() }, 0),
+        (Filters { units: Some(2), ..none() }, 1),
+        (Filters { previous_units: Some(5), ..none() }, 1),
+        (Filters { previous_expires_from: Some(date(2027, 4, 30)), previous_expires_to: Some(date(2027, 4, 30)), ..none() }, 1),
+        (Filters { previous_start_charge_from: Some(date(2026, 5, 2)), ..none() }, 0),
     ] {
         assert_eq!(count(filters.clone()).await, expected, "{filters:?}");
     }

@@ -5,7 +5,8 @@ WITH known AS MATERIALIZED (
     SELECT
         late.license_id, late.month, line.report_id AS old_report, line.line AS old_line,
         (SELECT MAX(u.peak) FROM usage_peak u
-            WHERE u.license_id = late.license_id AND u.day >= late.month || '-01' AND u.day <= late.month || '-31') AS peak,
+            WHERE u.license_id = late.license_id AND u.day >= late.month || '-01' AND u.day <= late.month || '-31'
+                AND (l.stop_charge_on IS NULL OR u.day <= l.stop_charge_on)) AS peak,
         (SELECT MAX(c.used) FROM usage_report_line c WHERE c.license_id = late.license_id AND c.corrects = late.month) AS corrected_used,
         (SELECT COALESCE(CAST(SUM(c.chargeable) AS BIGINT), 0) FROM usage_report_line c
             WHERE c.license_id = late.license_id AND c.corrects = late.month) AS corrected

@@ -2,9 +2,20 @@
 -- in line.rs. $1 report, $2 month's first day, $3 its last, $4 its first instant, $5 the instant after it, $6 seller,
 -- $7 license before, $8 last license, $9 threshold in percent. {days}: the month's days with the instants at which they end.
 WITH month_day (day, ends_at) AS (VALUES {days}),
+-- What went over to a prepaid plan within the month counts as it was until then.
+charged AS MATERIALIZED (
+    SELECT
+        l.*,
+        CASE WHEN l.stop_charge_on < $3 THEN l.stop_charge_on ELSE $3 END AS last_day,
+        COALESCE((SELECT d.ends_at FROM month_day d WHERE d.day = l.stop_charge_on), $5) AS last_at
+    FROM license l
+    INNER JOIN subscription s ON s.id = l.subscription_id
+    INNER JOIN service_plan sp ON sp.id = s.service_plan_id
+    WHERE l.owner_id = $6 AND l.id > $7 AND l.id <= $8 AND (sp.charging = 'monthly' OR l.stop_charge_on >= $2)
+),
 held AS MATERIALIZED (
     SELECT
-        l.id, l.owner_id, l.customer_id, l.product_id, l.version_type,
+        l.id, l.owner_id, l.customer_id, l.product_id, l.version_type, l.last_day,
         CASE
             WHEN l.starts_on <= $3 THEN l.expires_on
             ELSE (SELECT MAX(p.expires_on) FROM license_period p WHERE p.license_id = l.id AND p.starts_on <= $3 AND p.expires_on >= $2)
@@ -15,17 +26,14 @@ held AS MATERIALIZED (
         ) AS begins_on,
         COALESCE(l.start_charge_on, '') AS start_charge_on,
         (SELECT MIN(d.day) FROM month_day d WHERE d.ends_at > l.canceled_at) AS canceled_on,
-        (SELECT MAX(c.previous_units) FROM license_units_change c WHERE c.license_id = l.id AND c.at >= $4 AND c.at < $5) AS units_before,
+        (SELECT MAX(c.previous_units) FROM license_units_change c WHERE c.license_id = l.id AND c.at >= $4 AND c.at < l.last_at) AS units_before,
         COALESCE(
-            (SELECT c.previous_units FROM license_units_change c WHERE c.license_id = l.id AND c.at >= $5 ORDER BY c.at, c.sequence LIMIT 1),
+            (SELECT c.previous_units FROM license_units_change c WHERE c.license_id = l.id AND c.at >= l.last_at ORDER BY c.at, c.sequence LIMIT 1),
             l.units
         ) AS units_at_end,
-        (SELECT MAX(u.peak) FROM usage_peak u WHERE u.license_id = l.id AND u.day >= $2 AND u.day <= $3) AS used
-    FROM license l
-    INNER JOIN subscription s ON s.id = l.subscription_id
-    INNER JOIN service_plan sp ON sp.id = s.service_plan_id
-    WHERE l.owner_id = $6 AND l.id > $7 AND l.id <= $8 AND sp.charging = 'monthly'
-        AND (l.canceled_at IS NULL OR l.canceled_at >= $4)
+        (SELECT MAX(u.peak) FROM usage_peak u WHERE u.license_id = l.id AND u.day >= $2 AND u.day <= l.last_day) AS used
+    FROM charged l
+    WHERE (l.canceled_at IS NULL OR l.canceled_at >= $4)
         AND (
             (l.starts_on <= $3 AND l.expires_on >= $2)
             OR EXISTS (SELECT 1 FROM license_period p WHERE p.license_id = l.id AND p.starts_on <= $3 AND p.expires_on >= $2)
@@ -47,7 +55,7 @@ SELECT
     $1, m.id, m.id, '', m.owner_id, m.customer_id, customer.company, m.product_id, product.name || ' (' || product.platform || ')',
     product.unit, m.version_type,
     CASE WHEN m.charge_begins_on > $2 THEN m.charge_begins_on ELSE $2 END,
-    CASE WHEN m.charge_ends_on < $3 THEN m.charge_ends_on ELSE $3 END,
+    CASE WHEN m.charge_ends_on < m.last_day THEN m.charge_ends_on ELSE m.last_day END,
     m.provisioned, m.used,
     CASE WHEN m.used > m.provisioned THEN m.used ELSE m.provisioned END,
     COALESCE(m.used, 0),

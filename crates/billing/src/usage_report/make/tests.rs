@@ -112,6 +112,27 @@ async fn days_are_charged_from_the_start_to_the_end_and_what_ended_before_is_not
 }
 
 #[tokio::test]
+async fn what_went_over_to_a_prepaid_plan_is_charged_as_it_was_until_then() {
+    let world = World::new().await;
+    let license = world.license(&world.msp, &world.customer, 5).await;
+    world.stage.clock.set("2026-04-21T08:00:00Z");
+    world.execute("UPDATE service_plan SET charging = 'prepaid'").await;
+    world.execute("UPDATE license SET stop_charge_on = '2026-04-20'").await;
+    world.set_units(license, 50).await;
+    for (day, units) in [("2026-04-20", 4), ("2026-04-25", 45)] {
+        world.used(license, day, units).await;
+    }
+    let report = world.report_of_april().await;
+    let lines = world.lines(report.id).await;
+    let shown: Vec<_> =
+        lines.iter().map(|line| (line.provisioned, line.used, line.charged_from.as_str(), line.charged_to.as_str())).collect();
+    assert_eq!(shown, [(5, Some(4), "2026-04-01", "2026-04-20")]);
+    world.stage.clock.set("2026-06-01T08:00:00Z");
+    world.work().await;
+    assert!(world.report_of(&world.msp, "2026-05").await.is_none(), "from then on it is paid by orders");
+}
+
+#[tokio::test]
 async fn a_month_ends_where_the_partner_is_and_a_downtime_is_caught_up() {
     let world = World::new().await;
     world.execute("UPDATE organization SET time_zone = 'America/New_York' WHERE kind = 'msp'").await;

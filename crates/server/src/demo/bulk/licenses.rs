@@ -135,6 +135,7 @@ fn row(
         expires_on: String::new(),
         grace_ends_on: String::new(),
         start_charge_on: None,
+        stop_charge_on: None,
         grace_days: 30,
         notice_days: "[60,30,7,0]".into(),
         freeze_days: saas.then_some(30),
