@@ -150,11 +150,13 @@ class Caller:
 
     def __init__(self, port, token=None):
         self.port, self.token, self.cookie, self.csrf = port, token, None, None
-        self.connection = None
+        self.connection, self.used = None, 0
 
     def call(self, method, path, body=None, key=None, bearer=None):
-        if self.connection is None:
+        # The server hangs up on whoever says nothing for long.
+        if self.connection is None or time.monotonic() - self.used > 10:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.used = time.monotonic()
         headers = {"Accept": "application/json"}
         if body is not None:
             headers["Content-Type"] = "application/json"
