@@ -40,8 +40,24 @@ CREATE TABLE support_request (
     opened_by TEXT REFERENCES person (id),
     response_due_at BIGINT,
     responded_at BIGINT,
-    due_order BIGINT NOT NULL, -- response_due_at while it is awaited, else the end of time: lists sort by it
+    due_order BIGINT NOT NULL, -- the next deadline of its running clocks, else the end of time: lists sort by it
     closed_at BIGINT,
+    closing TEXT NOT NULL DEFAULT '{}', -- JSON, see support::Closing: contact attempts, the warning, more time
+    closing_warning_at BIGINT, -- when the warning mail is due; none once it went
+    closes_at BIGINT, -- when it closes for no response
+    reopen_until BIGINT, -- told when it was closed
+    reopened BIGINT NOT NULL DEFAULT 0, -- how often
+    previous_id TEXT REFERENCES support_request (id), -- what it goes on from
+    merged_into_id TEXT REFERENCES support_request (id),
+    tags TEXT NOT NULL DEFAULT ' ', -- in order, each between two spaces; `support_request_tag` is what finds them
+    recipients TEXT NOT NULL DEFAULT '[]', -- JSON: further addresses of the customer that get its mails
+    clock_mark TEXT NOT NULL DEFAULT 'none' CHECK (clock_mark IN ('none', 'at_risk', 'breached')), -- the worst of its running clocks that was told
+    call_by BIGINT, -- a P1 opened online becomes P2 then, unless its call was confirmed
+    called_at BIGINT, -- the confirmed call: a P1's response counts from it
+    call_contact TEXT, -- JSON: whom to reach around the clock
+    priority_asked TEXT, -- JSON: what the customer asked for, until it is granted or declined
+    after_hours TEXT, -- JSON: what was found when it was phoned in outside hours
+    escalation_level TEXT CHECK (escalation_level IN ('cse', 'senior', 'engineering', 'management')),
     entries BIGINT NOT NULL, -- the position of the timeline's last entry
     search TEXT NOT NULL, -- folded number and subject
     version BIGINT NOT NULL,
@@ -56,6 +72,11 @@ CREATE INDEX support_request_by_customer ON support_request (customer_id, create
 CREATE INDEX support_request_by_status ON support_request (status, due_order, id);
 CREATE INDEX support_request_by_assignee ON support_request (assignee_id, due_order, id);
 CREATE INDEX support_request_open ON support_request (priority) WHERE status <> 'closed';
+CREATE INDEX support_request_closing_warning ON support_request (closing_warning_at) WHERE closing_warning_at IS NOT NULL;
+CREATE INDEX support_request_closes ON support_request (closes_at) WHERE closes_at IS NOT NULL;
+CREATE INDEX support_request_by_previous ON support_request (previous_id) WHERE previous_id IS NOT NULL;
+CREATE INDEX support_request_call_by ON support_request (call_by) WHERE call_by IS NOT NULL;
+CREATE INDEX support_request_by_mark ON support_request (clock_mark, due_order, id) WHERE clock_mark <> 'none';
 CREATE INDEX support_request_by_calendar ON support_request (calendar_id) WHERE status <> 'closed';
 
 -- The timeline. What is internal never leaves the vendor.
@@ -65,7 +86,7 @@ CREATE TABLE support_request_entry (
     position BIGINT NOT NULL,
     at BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('message', 'mail', 'call', 'state', 'priority', 'assignment', 'entitlement', 'clock', 'escalation', 'engineering',
-        'attachment', 'contact_attempt', 'link')),
+        'attachment', 'contact_attempt', 'closing', 'link')),
     visibility TEXT NOT NULL CHECK (visibility IN ('public', 'internal')),
     side TEXT NOT NULL CHECK (side IN ('vendor', 'partner', 'customer', 'system')),
     author_id TEXT REFERENCES person (id),
@@ -78,17 +99,19 @@ CREATE TABLE support_request_entry (
 CREATE TABLE support_clock (
     id TEXT PRIMARY KEY,
     support_request_id TEXT NOT NULL REFERENCES support_request (id),
-    kind TEXT NOT NULL CHECK (kind IN ('initial_response', 'update', 'resolution')),
+    kind TEXT NOT NULL CHECK (kind IN ('initial_response', 'update', 'resolution', 'escalation')),
     opened_at BIGINT NOT NULL,
     target TEXT NOT NULL, -- JSON, see support::calendar::Target
     due_at BIGINT,
     warn_at BIGINT,
     answered_at BIGINT,
     breached BOOLEAN NOT NULL,
+    told TEXT NOT NULL DEFAULT 'none' CHECK (told IN ('none', 'at_risk', 'breached')), -- what people were told of it
+    tell_at BIGINT, -- when the next is to be told
     state TEXT NOT NULL -- JSON, see support::clock::SlaClock
 );
 CREATE INDEX support_clock_by_request ON support_clock (support_request_id, kind);
-CREATE INDEX support_clock_due ON support_clock (due_at) WHERE answered_at IS NULL;
+CREATE INDEX support_clock_to_tell ON support_clock (tell_at) WHERE answered_at IS NULL AND tell_at IS NOT NULL;
 
 INSERT INTO counter (name, value) VALUES ('support_request', 0);
 

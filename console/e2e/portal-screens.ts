@@ -34,6 +34,11 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     ready: (page) => page.getByRole('alert').waitFor(),
   },
   {
+    name: 'Confirm a solution by the link in the mail',
+    path: '/confirm-solution?token=0000',
+    ready: (page) => page.getByRole('button', { name: 'Confirm solution' }).waitFor(),
+  },
+  {
     name: 'Accept an invitation',
     path: '/invitation?token=0000',
     ready: (page) => page.getByRole('button', { name: 'Set password' }).waitFor(),
@@ -128,6 +133,83 @@ export const DESK_SCREENS: readonly Screen[] = [
       await page.locator('[data-row-link]').first().click()
       await page.locator('label').filter({ hasText: 'Internal note' }).click()
       await page.getByText('The vendor’s people alone read this.').waitFor()
+    },
+  },
+  {
+    name: 'Support Agents',
+    path: '/support-agents',
+    ready: (page) => page.locator('main').getByText('Cleo Vandermeer').first().waitFor(),
+  },
+  {
+    name: 'New support agent',
+    path: '/support-agents',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New support agent' }).first().click()
+      await page.getByRole('button', { name: 'Add absence' }).click()
+      await page.getByRole('button', { name: 'Remove absence 1' }).waitFor()
+    },
+  },
+  {
+    name: 'On-Call Rota',
+    path: '/on-call-shifts',
+    ready: (page) => page.locator('main').getByText('europe').first().waitFor(),
+  },
+  {
+    name: 'New on-call shift',
+    path: '/on-call-shifts',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New shift' }).first().click()
+      await page.getByRole('button', { name: 'Add shift' }).waitFor()
+    },
+  },
+  {
+    name: 'Canned replies',
+    path: '/canned-replies',
+    ready: (page) => page.getByRole('heading', { name: 'Canned replies' }).waitFor(),
+  },
+  {
+    name: 'Log a contact attempt',
+    path: '/desk?whose=all',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('button', { name: 'More actions' }).click()
+      await page.getByRole('menuitem', { name: 'Log contact attempt' }).click()
+      await page.getByRole('button', { name: 'Log attempt' }).waitFor()
+    },
+  },
+  {
+    name: 'Support desk, how a deadline was computed',
+    path: '/desk?whose=all',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.locator('summary').filter({ hasText: 'How was this computed?' }).first().click()
+      await page.getByRole('columnheader', { name: 'Counted' }).first().waitFor()
+    },
+  },
+  {
+    name: 'Support targets',
+    path: '/support-targets',
+    ready: (page) => page.getByRole('rowheader', { name: 'P1 Critical' }).first().waitFor(),
+  },
+  {
+    name: 'Support targets, a change',
+    path: '/support-targets',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Change Standard support, P2' }).click()
+      await page.getByRole('button', { name: 'Save targets' }).waitFor()
+    },
+  },
+  {
+    name: 'Escalations',
+    path: '/escalations',
+    ready: (page) => page.locator('[data-row-link]').first().waitFor(),
+  },
+  {
+    name: 'An escalation',
+    path: '/escalations',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('link', { name: 'Open the support request' }).waitFor()
     },
   },
   {

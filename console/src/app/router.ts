@@ -5,8 +5,10 @@ import { billingReportRoute, billingReportsRoute } from '~/billing-report/routes
 import { brandingRoute } from '~/branding/routes'
 import { subscriptionsRoute } from '~/bulk/routes'
 import { calendarRoute, calendarsRoute, newCalendarRoute } from '~/calendar/routes'
+import { cannedRepliesRoute } from '~/canned-reply/routes'
 import { customerSummaryRoute } from '~/customer-summary/routes'
 import { dataCentersRoute } from '~/data-center/routes'
+import { escalationsRoute } from '~/escalation/routes'
 import { homeRoute } from '~/home/routes'
 import { brandSignInRoute, myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
 import { jobRoute, jobsRoute } from '~/job/routes'
@@ -17,6 +19,7 @@ import { licensingRequestRoute, verifyLicensingRequestRoute } from '~/licensing-
 import { myProductRoute, myProductsRoute } from '~/my-product/routes'
 import { renewMyProductRoute } from '~/my-renewal/routes'
 import { offlineActivationRoute } from '~/offline-activation/routes'
+import { onCallShiftsRoute } from '~/on-call-shift/routes'
 import { newOrderRoute, orderRoute, ordersRoute } from '~/order/routes'
 import {
   companyRoute,
@@ -48,7 +51,10 @@ import { assignPlanRoute } from '~/subscription/routes'
 import { subscriptionImportRoute } from '~/subscription-import/routes'
 import { createSuiteRoute, suiteRoute, suitesRoute } from '~/suite/routes'
 import { suiteChangeRoute } from '~/suite-change/routes'
+import { supportAgentsRoute } from '~/support-agent/routes'
+import { confirmSolutionRoute } from '~/support-life/routes'
 import { deskRoute, newSupportRequestRoute, supportRequestRoute, supportRequestsRoute } from '~/support-request/routes'
+import { supportTargetsRoute } from '~/support-target/routes'
 import { transactionsRoute } from '~/transaction/routes'
 import { confirmTrialRoute, trialFormRoute } from '~/trial-form/routes'
 import { usageReportRoute, usageReportsRoute } from '~/usage-report/routes'
@@ -66,6 +72,7 @@ const routeTree = rootRoute.addChildren([
   resetPasswordRoute,
   licensingRequestRoute,
   verifyLicensingRequestRoute,
+  confirmSolutionRoute,
   confirmTrialRoute,
   trialFormRoute,
   shellRoute.addChildren([
@@ -106,6 +113,8 @@ const routeTree = rootRoute.addChildren([
     brandingRoute,
     regionalServicesRoute,
     dataCentersRoute,
+    onCallShiftsRoute,
+    supportAgentsRoute,
     legalTextsRoute,
     createLegalTextRoute,
     legalAcceptancesRoute,
@@ -139,6 +148,9 @@ const routeTree = rootRoute.addChildren([
     newSupportRequestRoute,
     supportRequestRoute,
     deskRoute,
+    escalationsRoute,
+    supportTargetsRoute,
+    cannedRepliesRoute,
     calendarsRoute,
     newCalendarRoute,
     calendarRoute,

@@ -16,6 +16,7 @@ import { Calculator } from './calculator'
 import { type Calendar, weekInWords } from './calendar'
 import classes from './calendar.module.css'
 import { CalendarForm, type CalendarValues } from './calendar-form'
+import { ImportHolidays } from './import-holidays'
 
 const route = getRouteApi('/shell/calendars/$id')
 
@@ -31,12 +32,18 @@ export function EditCalendar() {
       <PageHeader
         title={calendar?.name ?? t('calendar.one')}
         parent={{ label: t('calendar.title'), to: '/calendars' }}
+        actions={calendar && can('calendar.update') && <ImportHolidays calendar={calendar} />}
         status={calendar?.is_default && <StatusBadge tone="green">{t('calendar.default_yes')}</StatusBadge>}
       />
       <PageBody>
         {calendar ? (
           <div className={classes.page}>
-            {can('calendar.update') ? <Edit key={calendar.id} calendar={calendar} /> : <Hours calendar={calendar} />}
+            {can('calendar.update') ? (
+              // What was imported is in the form at once.
+              <Edit key={`${calendar.id} ${calendar.holidays.length}`} calendar={calendar} />
+            ) : (
+              <Hours calendar={calendar} />
+            )}
             <Calculator calendar={calendar} />
           </div>
         ) : query.isError ? (

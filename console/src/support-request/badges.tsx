@@ -16,7 +16,7 @@ export function RequestPriority({ priority }: { priority: Priority }) {
 
 const TONES = { running: 'grey', near: 'amber', breached: 'red' } as const
 
-/** How long until the initial response is due, counted down while it is looked at. */
+/** How long until the next deadline, counted down while it is looked at. */
 export function Countdown({ request }: { request: SupportRequest }) {
   const t = useText()
   const [now, setNow] = useState(() => new Date())

@@ -6,6 +6,7 @@ import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { useShortcuts } from '~/app/shell/shortcuts'
 import { ProblemAlert } from '~/patterns/problem-alert'
+import { CannedReplies } from '~/support-life/canned'
 import classes from './case.module.css'
 import { type Draft, draftOf, keepDraft } from './drafts'
 import { ifMatch, type SupportRequest } from './request'
@@ -111,6 +112,15 @@ export function Composer({ request }: { request: SupportRequest }) {
         <Text size="sm" c="dimmed">
           {notes && t(draft.internal ? 'support_request.compose.internal_who' : 'support_request.compose.public_who')}
         </Text>
+        {can('canned_reply.list') && (
+          <CannedReplies
+            request={request}
+            onTake={(text) => {
+              change({ body: draft.body === '' ? text : `${draft.body}\n\n${text}` })
+              field.current?.focus()
+            }}
+          />
+        )}
         <Button type="submit" loading={pending} disabled={draft.body.trim() === ''}>
           {t(draft.internal ? 'support_request.compose.add' : 'support_request.compose.send')}
         </Button>

@@ -4,8 +4,9 @@ import { deadline, span } from './countdown'
 const request = {
   status: 'new' as const,
   created_at: '2026-05-04T08:00:00Z',
-  response_due_at: '2026-05-04T12:00:00Z',
+  next_due_at: '2026-05-04T12:00:00Z',
   responded_at: null,
+  clock_mark: null,
 }
 const at = (time: string) => deadline(request, new Date(`2026-05-04T${time}Z`))
 
@@ -17,11 +18,17 @@ test('the last quarter is near, and what has passed is breached', () => {
   expect(at('12:10:00')).toEqual({ minutes: -10, state: 'breached' })
 })
 
-test('what is answered or closed awaits nothing', () => {
+test('what is owed next counts after the first answer too, near once the server says so', () => {
+  const later = { ...request, responded_at: '2026-05-04T08:10:00Z' }
+  const now = new Date('2026-05-04T11:30:00Z')
+  expect(deadline(later, now)).toEqual({ minutes: 30, state: 'running' })
+  expect(deadline({ ...later, clock_mark: 'at_risk' }, now)).toEqual({ minutes: 30, state: 'near' })
+})
+
+test('what is closed or paused awaits nothing', () => {
   const now = new Date('2026-05-04T13:00:00Z')
-  expect(deadline({ ...request, responded_at: '2026-05-04T09:00:00Z' }, now)).toBeUndefined()
   expect(deadline({ ...request, status: 'closed' }, now)).toBeUndefined()
-  expect(deadline({ ...request, response_due_at: null }, now)).toBeUndefined()
+  expect(deadline({ ...request, next_due_at: null }, now)).toBeUndefined()
 })
 
 test('two units are enough', () => {

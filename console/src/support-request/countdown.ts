@@ -6,18 +6,16 @@ export interface Deadline {
   state: 'running' | 'near' | 'breached'
 }
 
-type Timed = Pick<SupportRequest, 'status' | 'created_at' | 'response_due_at' | 'responded_at'>
+type Timed = Pick<SupportRequest, 'status' | 'created_at' | 'next_due_at' | 'responded_at' | 'clock_mark'>
 
-/** The awaited response of a request; undefined where none is awaited any more. */
+/** The next deadline of a request; undefined where none runs. Staff are told by the server what is near. */
 export function deadline(request: Timed, now: Date): Deadline | undefined {
-  if (!request.response_due_at || request.responded_at || request.status === 'closed') return undefined
-  const due = Date.parse(request.response_due_at)
+  const { next_due_at, status, created_at, responded_at, clock_mark } = request
+  if (!next_due_at || status === 'closed') return undefined
+  const due = Date.parse(next_due_at)
   const left = due - now.getTime()
-  const whole = due - Date.parse(request.created_at)
-  return {
-    minutes: Math.trunc(left / 60_000),
-    state: left < 0 ? 'breached' : left < whole / 4 ? 'near' : 'running',
-  }
+  const near = (clock_mark && clock_mark !== 'none') || (!responded_at && left < (due - Date.parse(created_at)) / 4)
+  return { minutes: Math.trunc(left / 60_000), state: left < 0 ? 'breached' : near ? 'near' : 'running' }
 }
 
 /** The two largest units: `2 d 3 h`, `1 h 5 min`, `12 min`. */

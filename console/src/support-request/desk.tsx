@@ -26,7 +26,7 @@ export function Desk() {
   const navigate = useNavigate()
   const search = deskRoute.useSearch()
   const region = useRef<HTMLDivElement>(null)
-  const { open, whose, q, status, priority } = search
+  const { open, whose, q, status, priority, tag } = search
   const query = api.useQuery(
     'get',
     '/support-requests',
@@ -38,15 +38,18 @@ export function Desk() {
           ...(status && { status: status as SupportRequest['status'] }),
           ...(priority && { priority: priority as SupportRequest['priority'] }),
           ...(whose === undefined && { assignee: person.id }),
+          ...(whose === 'nobody' && { unassigned: true }),
+          ...(whose === 'watched' && { watched: true }),
+          ...(tag && { tag }),
+          // A state that was chosen says it; else what is done is out of the way.
+          ...(!status && { open: true }),
         },
       },
     },
     { placeholderData: keepPreviousData, refetchInterval: 20_000 },
   )
   useRowKeys(region)
-  const rows = query.data?.items.filter(
-    (request) => (status || request.status !== 'closed') && (whose !== 'nobody' || !request.assignee),
-  )
+  const rows = query.data?.items
   return (
     <>
       <PageHeader title={t('support_request.desk.title')} />

@@ -8,15 +8,15 @@ import { notify } from '~/app/notify'
 import { useSession } from '~/app/session'
 import { filled } from '~/patterns/form-fields'
 import { ResourceForm } from '~/patterns/resource-form'
+import { byCandidate, candidateText } from './candidates'
 import { type CloseReason, ifMatch, PRIORITIES, type Priority, type SupportRequest } from './request'
+import { SOLVERS, useSolvers } from './solvers'
 
-interface Props {
+export interface DialogProps {
   request: SupportRequest
   onClose: () => void
 }
 
-/** Roles that may own a request (spec 04.6). */
-const SOLVERS = ['administrator', 'support_manager', 'support_engineer']
 const CLOSE_REASONS: readonly CloseReason[] = [
   'confirmed',
   'withdrawn',
@@ -26,13 +26,13 @@ const CLOSE_REASONS: readonly CloseReason[] = [
 ]
 const CONSENT: readonly string[] = ['duplicate', 'not_reproducible']
 
-const target = (request: SupportRequest) => ({
+export const target = (request: SupportRequest) => ({
   params: { path: { id: request.id } },
   headers: ifMatch(request.version),
 })
 
 /** What every dialog of a case does when it is through, and when the case has changed meanwhile. */
-function useDone({ request, onClose }: Props) {
+export function useDone({ request, onClose }: DialogProps) {
   const t = useText()
   return {
     onDone: () => {
@@ -52,7 +52,7 @@ function useDone({ request, onClose }: Props) {
   }
 }
 
-function Frame({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Frame({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const t = useText()
   return (
     <Modal
@@ -67,13 +67,13 @@ function Frame({ title, onClose, children }: { title: string; onClose: () => voi
   )
 }
 
-export function AssignDialog(props: Props) {
+export function AssignDialog(props: DialogProps) {
   const { request, onClose } = props
   const t = useText()
-  const { person, organization } = useSession()
+  const { person } = useSession()
   const done = useDone(props)
-  const people = api.useQuery('get', '/people', { params: { query: { limit: 200, organization_id: organization.id } } })
-  const solvers = people.data?.items.filter(({ role, enabled }) => enabled && SOLVERS.includes(role)) ?? [person]
+  const solvers = useSolvers()
+  const candidates = api.useQuery('get', '/support-requests/{id}/candidates', { params: { path: { id: request.id } } })
   const first = request.assignee?.id === person.id || !SOLVERS.includes(person.role) ? '' : person.id
   const form = useForm({
     mode: 'controlled',
@@ -92,7 +92,10 @@ export function AssignDialog(props: Props) {
         <Select
           label={t('support_request.assignee')}
           description={request.assignee && t('support_request.assign.told')}
-          data={solvers.map(({ id, first_name, last_name }) => ({ value: id, label: `${first_name} ${last_name}` }))}
+          data={byCandidate(solvers, candidates.data?.items ?? []).map(({ value, label, candidate }) => ({
+            value,
+            label: candidate ? `${label} · ${candidateText(candidate, t)}` : label,
+          }))}
           searchable
           openOnFocus={false}
           required
@@ -104,7 +107,7 @@ export function AssignDialog(props: Props) {
   )
 }
 
-export function PriorityDialog(props: Props) {
+export function PriorityDialog(props: DialogProps) {
   const { request, onClose } = props
   const t = useText()
   const done = useDone(props)
@@ -142,7 +145,7 @@ export function PriorityDialog(props: Props) {
   )
 }
 
-export function ProposeDialog(props: Props) {
+export function ProposeDialog(props: DialogProps) {
   const { request, onClose } = props
   const t = useText()
   const done = useDone(props)
@@ -176,7 +179,7 @@ export function ProposeDialog(props: Props) {
   )
 }
 
-export function CloseDialog(props: Props) {
+export function CloseDialog(props: DialogProps) {
   const { request, onClose } = props
   const t = useText()
   const done = useDone(props)
@@ -226,7 +229,7 @@ export function CloseDialog(props: Props) {
   )
 }
 
-export function ConfirmDialog(props: Props) {
+export function ConfirmDialog(props: DialogProps) {
   const { request, onClose } = props
   const t = useText()
   const done = useDone(props)

@@ -2,11 +2,15 @@ import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useText } from '~/app/i18n/text'
 import { useSession } from '~/app/session'
+import { Attachments } from '~/attachment/attachments'
 import { Instant, Moment } from '~/patterns/cells'
 import { Facts } from '~/patterns/facts'
+import { Life } from '~/support-life/facts'
 import { Countdown } from './badges'
 import classes from './case.module.css'
+import { Clocks } from './clocks'
 import type { SupportRequest } from './request'
+import { Urgency } from './urgency-facts'
 
 /** What there is to know about a case: who works on it, what is owed and by when, whose it is. */
 export function CaseFacts({ request }: { request: SupportRequest }) {
@@ -45,8 +49,11 @@ export function CaseFacts({ request }: { request: SupportRequest }) {
         <p className={classes.why}>
           {t('support_request.why_due', { target })} {t(`support_request.offering.${request.offering}`)}.
         </p>
-        {request.call_required && <p className={classes.call}>{t('support_request.opened.call')}</p>}
       </section>
+      <Urgency request={request} />
+      <Clocks id={request.id} bestEffort={request.best_effort} />
+      <Life request={request} />
+      <Attachments key={request.id} request={request} />
       <Facts
         facts={[
           { label: t('support_request.assignee'), value: request.assignee?.name ?? t('support_request.nobody') },

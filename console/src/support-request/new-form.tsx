@@ -6,10 +6,12 @@ import { api, http, refresh } from '~/app/api/client'
 import { LANGUAGE_NAMES } from '~/app/i18n/languages'
 import { useLanguage } from '~/app/i18n/provider'
 import { useText } from '~/app/i18n/text'
-import { useSession } from '~/app/session'
+import { useCan, useSession } from '~/app/session'
 import { filled } from '~/patterns/form-fields'
 import { ResourceForm } from '~/patterns/resource-form'
 import { CustomerField } from './customer-field'
+import { PhoneQuestions } from './phone-questions'
+import { NOBODY_CALLS, phoned } from './phoned'
 import { PriorityCards } from './priority-cards'
 import { ALWAYS_OPEN, CATEGORIES, type Category, type Priority, type SupportRequest } from './request'
 
@@ -17,17 +19,21 @@ interface Props {
   category: Category | undefined
   /** The license that it is about. */
   license: string | undefined
+  /** An earlier request that it goes on from. */
+  previous: string | undefined
   onDone: (request: SupportRequest) => void
   onCancel: () => void
 }
 
 /** Subject first; what the priority means for the time to an answer is said on it. */
-export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
+export function NewRequestForm({ category, license, previous, onDone, onCancel }: Props) {
   const t = useText()
   const intl = useIntl()
   const { language } = useLanguage()
   const { organization } = useSession()
   const own = organization.kind === 'customer'
+  const can = useCan()
+  const answersCalls = can('support_request.confirm_call')
   const required = isNotEmpty(t('support_request.new.required'))
   const form = useForm({
     mode: 'controlled',
@@ -39,8 +45,13 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
       description: '',
       business_impact: '',
       priority_requested: 'p3' as Priority,
+      phone: NOBODY_CALLS,
     },
     validate: {
+      phone: {
+        name: (value, { phone }) => (phone.calling && phone.around_the_clock ? required(value) : null),
+        phone: (value, { phone }) => (phone.calling && phone.around_the_clock ? required(value) : null),
+      },
       organization_id: required,
       subject: required,
       description: required,
@@ -60,13 +71,20 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
   const products = [...new Map(licenses?.map(({ product }) => [product.code, product.name])).entries()]
   const about = licenses?.find(({ id }) => id === license)
   const only = products.length === 1 ? products[0]?.[0] : undefined
-  const given = about?.product.code ?? only
+  const earlier = useEarlier(previous)
+  const given = about?.product.code ?? earlier?.product?.code ?? only
 
   // What there is to choose from comes after the form does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each, whatever the person chooses later.
   useEffect(() => {
     if (given && !form.values.product_code) form.setFieldValue('product_code', given)
   }, [given])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the earlier request is there.
+  useEffect(() => {
+    if (!earlier) return
+    form.setValues({ subject: earlier.subject, category: earlier.category, organization_id: earlier.customer.id })
+  }, [earlier])
 
   async function submit(values: typeof form.values) {
     const { organization_id: customer, subject, description, business_impact } = values
@@ -81,6 +99,8 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
         ...filled({ business_impact, product_code: values.product_code }),
         ...(about && about.product.code === values.product_code && { license_id: about.id }),
         ...(!own && { organization_id: customer }),
+        ...(previous && { previous_id: previous }),
+        ...phoned(values.phone),
       },
     })
     if (!data) throw new Error('answer without request')
@@ -140,9 +160,16 @@ export function NewRequestForm({ category, license, onDone, onCancel }: Props) {
         required={['p1', 'p2'].includes(priority_requested)}
         {...form.getInputProps('business_impact')}
       />
+      {answersCalls && <PhoneQuestions form={form as never} />}
       {!intl.locale.startsWith('en') && (
         <p>{t('support_request.new.language', { language: LANGUAGE_NAMES[language] })}</p>
       )}
     </ResourceForm>
   )
+}
+
+/** What a new request that goes on from it is prefilled with. */
+function useEarlier(previous: string | undefined): SupportRequest | undefined {
+  const options = { enabled: previous !== undefined, staleTime: Number.POSITIVE_INFINITY }
+  return api.useQuery('get', '/support-requests/{id}', { params: { path: { id: previous ?? '' } } }, options).data
 }

@@ -11,7 +11,7 @@ import { newSupportRequestRoute } from './routes'
 export function NewSupportRequest() {
   const t = useText()
   const navigate = useNavigate()
-  const { category, license } = newSupportRequestRoute.useSearch()
+  const { category, license, previous } = newSupportRequestRoute.useSearch()
   const [opened, setOpened] = useState<SupportRequest>()
   if (opened) return <Opened request={opened} />
   return (
@@ -24,6 +24,7 @@ export function NewSupportRequest() {
         <NewRequestForm
           category={category}
           license={license}
+          previous={previous}
           onDone={setOpened}
           onCancel={() => void navigate({ to: '/support-requests' })}
         />

@@ -31,6 +31,15 @@ export function Opened({ request }: { request: SupportRequest }) {
           <Text size="md" role="status">
             {by ? t('support_request.opened.by', { by }) : t('support_request.opened.soon')}
           </Text>
+          {request.after_hours && (
+            <Text fw={500}>
+              {request.after_hours.works_from
+                ? t('support_request.opened.works_from', {
+                    from: intl.formatDate(request.after_hours.works_from, { dateStyle: 'full', timeStyle: 'short' }),
+                  })
+                : t('support_request.after_hours.at_once')}
+            </Text>
+          )}
           {request.call_required && <Text fw={500}>{t('support_request.opened.call')}</Text>}
           <section>
             <h2 className={classes.heading}>{t('support_request.opened.next')}</h2>

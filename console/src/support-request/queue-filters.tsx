@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { api } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
+import { useCan } from '~/app/session'
 import { FilterMenu } from '~/patterns/data-table/filter-menu'
 import { FindField } from '~/patterns/data-table/find-field'
 import { changed, type Search } from '~/patterns/data-table/search'
@@ -8,7 +10,7 @@ import classes from './desk.module.css'
 import { PRIORITIES, STATUSES } from './request'
 
 interface Props {
-  search: Search<'whose' | 'status' | 'priority'>
+  search: Search<'whose' | 'status' | 'priority' | 'tag'>
   count: number | undefined
 }
 
@@ -16,6 +18,8 @@ interface Props {
 export function QueueFilters({ search, count }: Props) {
   const t = useText()
   const navigate = useNavigate()
+  const can = useCan()
+  const tags = api.useQuery('get', '/support-tags', {}, { enabled: can('support_request.tag') }).data?.items ?? []
   const go = (change: Record<string, string | undefined>) =>
     void navigate({ to: '/desk', search: changed(search, { open: search.open, ...change }) as never, replace: true })
   return (
@@ -26,7 +30,10 @@ export function QueueFilters({ search, count }: Props) {
         aria-label={t('support_request.desk.whose')}
         value={search.whose ?? 'mine'}
         onChange={(value) => go({ whose: value === 'mine' ? undefined : value })}
-        data={['mine', 'nobody', 'all'].map((value) => ({ value, label: t(`support_request.desk.${value}`) }))}
+        data={['mine', 'nobody', 'watched', 'all'].map((value) => ({
+          value,
+          label: t(value === 'watched' ? 'support_life.watched' : `support_request.desk.${value}`),
+        }))}
       />
       <div>
         <FindField value={search.q ?? ''} placeholder={t('support_request.find')} onFind={(q) => go({ q })} />
@@ -50,6 +57,17 @@ export function QueueFilters({ search, count }: Props) {
           value={search.priority}
           onChoose={(priority) => go({ priority })}
         />
+        {tags.length > 0 && (
+          <FilterMenu
+            filter={{
+              name: 'tag',
+              label: t('support_life.tag'),
+              options: tags.map(({ tag }) => ({ value: tag, label: tag })),
+            }}
+            value={search.tag}
+            onChoose={(tag) => go({ tag })}
+          />
+        )}
         <span className={classes.count} role="status">
           {count !== undefined && t('support_request.count', { total: count })}
         </span>

@@ -3,6 +3,8 @@ import type { Tone } from '~/patterns/status-badge'
 
 export type SupportRequest = Item<'/support-requests'>
 export type Entry = Item<'/support-requests/{id}/timeline'>
+/** One of its deadlines. */
+export type SupportClock = Item<'/support-requests/{id}/clocks'>
 export type Status = SupportRequest['status']
 export type Priority = SupportRequest['priority']
 export type Category = SupportRequest['category']

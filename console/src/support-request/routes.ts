@@ -17,9 +17,10 @@ export const newSupportRequestRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/support-requests/new',
   staticData: { permission: 'support_request.create' },
-  validateSearch: (raw: Record<string, unknown>): { category?: Category; license?: string } => ({
+  validateSearch: (raw: Record<string, unknown>): { category?: Category; license?: string; previous?: string } => ({
     ...(isCategory(raw.category) && { category: raw.category }),
     ...(typeof raw.license === 'string' && { license: raw.license }),
+    ...(typeof raw.previous === 'string' && { previous: raw.previous }),
   }),
   component: lazyRouteComponent(() => import('./new'), 'NewSupportRequest'),
 })
@@ -36,6 +37,6 @@ export const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/desk',
   staticData: { permission: 'support_request.note' },
-  validateSearch: tableSearch(['whose', 'status', 'priority']),
+  validateSearch: tableSearch(['whose', 'status', 'priority', 'tag']),
   component: lazyRouteComponent(() => import('./desk'), 'Desk'),
 })

@@ -152,6 +152,44 @@ text_enum! {
         SupportRequestConfirm = "support_request.confirm",
         SupportRequestClose = "support_request.close",
         SupportRequestOverrideEntitlement = "support_request.override_entitlement",
+        SupportRequestConfirmCall = "support_request.confirm_call",
+        SupportRequestRequestPriority = "support_request.request_priority",
+        SupportRequestGrantPriority = "support_request.grant_priority",
+        SupportRequestDeclinePriority = "support_request.decline_priority",
+        SupportRequestEscalate = "support_request.escalate",
+        SupportRequestHandOverToEngineering = "support_request.hand_over_to_engineering",
+        SupportRequestReportEngineeringOutcome = "support_request.report_engineering_outcome",
+        EscalationList = "escalation.list",
+        EscalationRead = "escalation.read",
+        EscalationAccept = "escalation.accept",
+        EscalationDecline = "escalation.decline",
+        SupportAgentList = "support_agent.list",
+        SupportAgentRead = "support_agent.read",
+        SupportAgentCreate = "support_agent.create",
+        SupportAgentUpdate = "support_agent.update",
+        SupportAgentDelete = "support_agent.delete",
+        OnCallShiftList = "on_call_shift.list",
+        OnCallShiftCreate = "on_call_shift.create",
+        OnCallShiftDelete = "on_call_shift.delete",
+        SupportTargetList = "support_target.list",
+        SupportTargetUpdate = "support_target.update",
+        SupportRequestAttemptContact = "support_request.attempt_contact",
+        SupportRequestAskMoreTime = "support_request.ask_more_time",
+        SupportRequestReopen = "support_request.reopen",
+        SupportRequestMerge = "support_request.merge",
+        SupportRequestSplit = "support_request.split",
+        SupportRequestLink = "support_request.link",
+        SupportRequestWatch = "support_request.watch",
+        SupportRequestTag = "support_request.tag",
+        SupportRequestSetRecipients = "support_request.set_recipients",
+        SupportRequestAttach = "support_request.attach",
+        SupportRequestDownload = "support_request.download",
+        SupportSettingsRead = "support_settings.read",
+        SupportSettingsUpdate = "support_settings.update",
+        CannedReplyList = "canned_reply.list",
+        CannedReplyCreate = "canned_reply.create",
+        CannedReplyUpdate = "canned_reply.update",
+        CannedReplyDelete = "canned_reply.delete",
         CalendarList = "calendar.list",
         CalendarRead = "calendar.read",
         CalendarCreate = "calendar.create",
@@ -226,13 +264,15 @@ pub fn allowed(kind: OrganizationKind, role: Role, status: OrganizationStatus, p
 }
 
 fn status_allows(status: OrganizationStatus, permission: Permission) -> bool {
-    use Permission::{AccountUpdate, SupportRequestCreate, SupportRequestReply};
+    use Permission::{AccountUpdate, SupportRequestAttach, SupportRequestCreate, SupportRequestDownload, SupportRequestReply};
     match status {
         OrganizationStatus::Active | OrganizationStatus::Enabled => true,
         OrganizationStatus::Suspended => permission.is_read() || permission == AccountUpdate || prepares_usage_report(permission),
         // A disabled customer may still open *account* requests; which category, the verb checks.
         OrganizationStatus::Disabled => {
-            permission.is_read() || matches!(permission, AccountUpdate | SupportRequestCreate | SupportRequestReply)
+            permission.is_read()
+                || matches!(permission, AccountUpdate | SupportRequestCreate | SupportRequestReply)
+                || matches!(permission, SupportRequestAttach | SupportRequestDownload)
         }
         OrganizationStatus::Canceled => false,
     }

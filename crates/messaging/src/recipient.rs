@@ -23,6 +23,7 @@ pub(crate) struct Recipient {
 /// Everybody in `audience`, each person once; those whose account is disabled get nothing.
 pub(crate) async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> Result<Vec<Recipient>, Unmailable> {
     let mut people: Vec<Person> = Vec::new();
+    let mut addresses: Option<(OrganizationId, Vec<String>)> = None;
     let mut waiting = vec![audience];
     while let Some(audience) = waiting.pop() {
         match audience {
@@ -42,13 +43,25 @@ pub(crate) async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> Re
             Audience::Licensing(organization) => {
                 people.extend(identity::people_of(tx, organization, &[Role::Administrator, Role::LicenseManager]).await?);
             }
+            Audience::SupportManagers => {
+                if let Some(vendor) = identity::vendor(tx).await? {
+                    people.extend(identity::people_of(tx, vendor.id, &[Role::SupportManager]).await?);
+                }
+            }
             Audience::Seller(organization) => people.extend(sellers(tx, organization).await?),
             Audience::People(ids) => {
                 for id in ids {
                     people.push(identity::find_person(tx, id).await.map_err(missing)?);
                 }
             }
-            Audience::Case(case) => people.extend(people_of_case(tx, &case).await?),
+            Audience::Case(case) => {
+                let followers = followers(tx, event).await?;
+                people.extend(people_of_case(tx, &case).await?);
+                for id in followers.people.into_iter().filter(|id| Some(*id) != case.author) {
+                    people.push(identity::find_person(tx, id).await.map_err(missing)?);
+                }
+                addresses = Some((case.customer, followers.addresses));
+            }
         }
     }
     let mut recipients: Vec<Recipient> = Vec::new();
@@ -59,7 +72,37 @@ pub(crate) async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> Re
         let organization = identity::find_organization(tx, person.organization_id).await.map_err(missing)?;
         recipients.push(recipient(person, organization));
     }
+    if let Some((customer, addresses)) = addresses.filter(|(_, addresses)| !addresses.is_empty()) {
+        let customer = identity::find_organization(tx, customer).await.map_err(missing)?;
+        for address in addresses {
+            if !recipients.iter().any(|known| known.address.eq_ignore_ascii_case(&address)) {
+                recipients.push(of_customer(address, &customer));
+            }
+        }
+    }
     Ok(recipients)
+}
+
+/// Who follows the support request that the event is about, if it is about one.
+async fn followers(tx: &Tx, event: &Event) -> Result<support::Followers, Unmailable> {
+    match event.object_id.parse() {
+        Ok(id) => Ok(support::followers(tx, id).await?),
+        Err(_) => Ok(support::Followers::default()),
+    }
+}
+
+/// An address that a customer gave beside its people's.
+fn of_customer(address: String, customer: &Organization) -> Recipient {
+    let reader = Reader {
+        name: String::new(),
+        company: customer.company.clone(),
+        login_id: String::new(),
+        language: customer.language,
+        zone: TimeZone::get(&customer.time_zone).unwrap_or(TimeZone::UTC),
+        organization_id: Some(customer.id),
+        is_administrator: false,
+    };
+    Recipient { reader, address, person_id: None, owner_id: customer.id }
 }
 
 fn recipient(person: Person, organization: Organization) -> Recipient {

@@ -134,7 +134,9 @@ impl Config {
         fields
             .iter()
             .map(|(name, value)| {
-                let secret = matches!(name.as_str(), "instance_secret" | "mail_relay_password" | "database_url" | "storage_secret_access_key") && !value.is_null();
+                let secret =
+                    matches!(name.as_str(), "instance_secret" | "mail_relay_password" | "database_url" | "storage_secret_access_key")
+                        && !value.is_null();
                 let shown = if secret { "(set)".to_owned() } else { value.to_string() };
                 format!("{name} = {shown}    CHANCERY_{}\n", name.to_uppercase())
             })

@@ -21,6 +21,7 @@ pub struct Installation {
     pub passwords: identity::Passwords,
     pub product_side: licensing::ProductSide,
     mail: MailSettings,
+    storage: storage::Storage,
     refusals: Option<mpsc::Receiver<Refusal>>,
 }
 
@@ -34,6 +35,8 @@ pub enum StartError {
     Listen(#[from] std::io::Error),
     #[error("the signing key cannot be used: {0}")]
     Signer(#[from] licensing::SignerError),
+    #[error("files cannot be kept: {0}")]
+    Storage(#[from] storage::StorageError),
     #[error("mail cannot be sent: {0}")]
     Mail(#[from] messaging::MailSettingsError),
     #[error("{0}")]
@@ -82,8 +85,8 @@ impl Installation {
         let system = Cx::new(db.clone(), env.clone(), Actor::system(), Request { id: "start".into(), ..Request::default() });
         let product_side = licensing::ProductSide::open(&system).await?;
         support::ensure_default_calendar(&system).await?;
-        let mail = mail_settings(&config)?;
-        Ok(Self { db, env, config, passwords, product_side, mail, refusals: Some(refusals) })
+        let (mail, storage) = (mail_settings(&config)?, storage(&config)?);
+        Ok(Self { db, env, config, passwords, product_side, mail, storage, refusals: Some(refusals) })
     }
 
     /// A context that acts as the system itself.
@@ -104,7 +107,7 @@ impl Installation {
             authenticate,
             settings: Arc::new(Settings { base_url: self.config.base_url(), trusted_proxies: self.config.trusted_proxies.clone() }),
         };
-        let (api, document) = api(self.passwords.clone(), self.product_side.clone()).split_for_parts();
+        let (api, document) = api(self.passwords.clone(), self.product_side.clone(), self.storage.clone()).split_for_parts();
         let openapi: Arc<str> = document.to_json().unwrap_or_default().into();
         let shown: Arc<serde_json::Value> = Arc::new(serde_json::to_value(&document).unwrap_or_default());
         let routes = api
@@ -135,7 +138,9 @@ impl Installation {
             .handler(channel::CLOSE_PARTNER, channel::PartnerCloser)
             .subscriber(support::OpenRenewals)
             .subscriber(support::OpenLicensingRequests)
+            .subscriber(support::RouteRequests)
             .subscriber(Mailer::new(&self.mail)?)
+            .handler(support::ATTACHMENT_FILES, support::AttachmentFiles(self.storage.clone()))
             .handler(messaging::SEND, Sender::new(&self.mail)?)
             .stand_in(identity::StandIn)
             .long_work(channel::SubscriptionImport)
@@ -145,9 +150,13 @@ impl Installation {
             .schedule(channel::ExpiredKeys)
             .schedule(channel::ScheduledPlanUpdates)
             .schedule(channel::ForgetTrialSubmissions)
+            .schedule(support::SupportClocks)
+            .schedule(support::UnconfirmedCalls)
             .schedule(billing::UsageReports)
             .schedule(billing::UsageDeadlines)
             .schedule(billing::BillingReports)
+            .schedule(support::ForgetAttachments { kept_after_closing: self.config.attachments_kept() })
+            .schedule(support::SupportClosing)
             .schedule(jobs::Forget)
             .schedule(identity::ForgetSessions)
             .schedule(licensing::FloatingUnits)
@@ -163,7 +172,7 @@ impl Installation {
 }
 
 /// Every route of the public API; the OpenAPI document is made from the same.
-fn api(passwords: identity::Passwords, product_side: licensing::ProductSide) -> OpenApiRouter<App> {
+fn api(passwords: identity::Passwords, product_side: licensing::ProductSide, storage: storage::Storage) -> OpenApiRouter<App> {
     let domains = identity::router(passwords)
         .merge(jobs::router())
         .merge(catalog::router())
@@ -173,6 +182,7 @@ fn api(passwords: identity::Passwords, product_side: licensing::ProductSide) -> 
         .merge(billing::router())
         .merge(reports::router())
         .merge(support::router())
+        .merge(support::attachment_router(storage))
         .merge(messaging::router());
     OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(product_side))
 }
@@ -181,8 +191,21 @@ fn api(passwords: identity::Passwords, product_side: licensing::ProductSide) -> 
 pub fn openapi() -> Result<String, StartError> {
     let rng = crate::ambient::SystemRng::default();
     let passwords = identity::Passwords::new(8, 1, &rng)?;
-    let (_, document) = api(passwords, licensing::ProductSide::ephemeral(&rng)?).split_for_parts();
+    let storage = storage::Storage::disk(std::path::PathBuf::new());
+    let (_, document) = api(passwords, licensing::ProductSide::ephemeral(&rng)?, storage).split_for_parts();
     document.to_pretty_json().map(|text| text + "\n").map_err(|_| Problem::internal().into())
+}
+
+/// A bucket where one is named, else a folder beside the embedded database.
+fn storage(config: &Config) -> Result<storage::Storage, StartError> {
+    let Some(name) = config.storage_bucket.clone() else { return Ok(storage::Storage::disk(config.data.join("files"))) };
+    let (Some(access_key_id), Some(secret_access_key)) = (config.storage_access_key_id.clone(), config.storage_secret_access_key.clone())
+    else {
+        return Err(StartError::Setting("storage_bucket needs storage_access_key_id and storage_secret_access_key".into()));
+    };
+    let (endpoint, region) = (config.storage_endpoint.clone(), config.storage_region.clone());
+    let prefix = config.storage_prefix.clone();
+    Ok(storage::Storage::bucket(&storage::Bucket { name, endpoint, region, access_key_id, secret_access_key, prefix })?)
 }
 
 fn mail_settings(config: &Config) -> Result<MailSettings, StartError> {

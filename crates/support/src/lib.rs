@@ -4,17 +4,25 @@
 //! `support_request` is the case itself. The rules of all three are pure: an instant comes in, an answer goes out.
 
 pub mod calendar;
+mod canned_reply;
 pub mod clock;
 mod licensing_request;
+mod on_call_shift;
+mod routing;
 #[cfg(test)]
 mod stage;
+mod support_agent;
 mod support_request;
+mod support_settings;
+mod support_target;
 
 pub use calendar::ensure_default_calendar;
 pub use licensing_request::{LicensingRequestId, OpenLicensingRequests};
+pub use routing::RouteRequests;
+pub use support_request::{ATTACHMENT_FILES, AttachmentError, AttachmentFiles, AttachmentId, ForgetAttachments};
 pub use support_request::{
-    Category, CloseReason, Entitlement, EntitlementState, EntryKind, Move, OpenRenewals, Owed, Priority, Side, Status, SupportRequestError,
-    SupportRequestId, Visibility, target,
+    Category, Channel, CloseReason, Entitlement, EntitlementState, EntryKind, Followers, LinkKind, Move, OpenRenewals, Owed, Priority,
+    Side, Status, SupportClocks, SupportClosing, SupportRequestError, SupportRequestId, UnconfirmedCalls, Visibility, followers, target,
 };
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -25,6 +33,7 @@ pub fn router() -> OpenApiRouter<web::App> {
     OpenApiRouter::new()
         .routes(routes!(calendar::api::calendar_create, calendar::api::calendar_list))
         .routes(routes!(calendar::api::calendar_read, calendar::api::calendar_update))
+        .routes(routes!(calendar::api::calendar_import_holidays))
         .routes(routes!(calendar::api::calendar_deadline))
         .routes(routes!(calendar::api::calendar_elapsed))
         .routes(routes!(licensing_request::api::licensing_request_create))
@@ -34,10 +43,69 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(sr::support_request_timeline))
         .routes(routes!(sr::support_request_reply))
         .routes(routes!(sr::support_request_assign))
+        .routes(routes!(sr::candidates::support_request_candidates))
+        .routes(routes!(support_agent::api::support_agent_create, support_agent::api::support_agent_list))
+        .routes(routes!(
+            support_agent::api::support_agent_read,
+            support_agent::api::support_agent_update,
+            support_agent::api::support_agent_delete
+        ))
+        .routes(routes!(on_call_shift::api::on_call_shift_create, on_call_shift::api::on_call_shift_list))
+        .routes(routes!(on_call_shift::api::on_call_shift_delete))
         .routes(routes!(sr::support_request_prioritize))
         .routes(routes!(sr::support_request_wait))
         .routes(routes!(sr::support_request_resume))
         .routes(routes!(sr::support_request_propose_solution))
         .routes(routes!(sr::support_request_confirm))
         .routes(routes!(sr::support_request_close))
+        .merge(urgency_router())
+        .routes(routes!(sr::life::support_request_attempt_contact))
+        .routes(routes!(sr::life::support_request_withdraw_attempt))
+        .routes(routes!(sr::life::support_request_ask_more_time))
+        .routes(routes!(sr::life::support_request_reopen))
+        .routes(routes!(sr::life::support_request_confirm_link))
+        .routes(routes!(sr::relation::support_request_links, sr::relation::support_request_link))
+        .routes(routes!(sr::relation::support_request_unlink))
+        .routes(routes!(sr::relation::support_request_merge))
+        .routes(routes!(sr::relation::support_request_split))
+        .routes(routes!(sr::relation::support_request_watchers))
+        .routes(routes!(sr::relation::support_request_watch, sr::relation::support_request_unwatch))
+        .routes(routes!(sr::relation::support_request_set_recipients))
+        .routes(routes!(sr::relation::support_request_tag))
+        .routes(routes!(sr::relation::support_request_tags))
+        .routes(routes!(canned_reply::api::canned_reply_create, canned_reply::api::canned_reply_list))
+        .routes(routes!(canned_reply::api::canned_reply_update, canned_reply::api::canned_reply_delete))
+        .routes(routes!(canned_reply::api::canned_reply_fill))
+        .routes(routes!(support_settings::api::support_settings_read, support_settings::api::support_settings_update))
+}
+
+/// Priorities, clocks, escalations, engineering.
+fn urgency_router() -> OpenApiRouter<web::App> {
+    use support_request::{api as sr, escalation::api as escalation};
+    OpenApiRouter::new()
+        .routes(routes!(support_target::api::support_target_list))
+        .routes(routes!(support_target::api::support_target_update))
+        .routes(routes!(sr::urgency::support_request_clocks))
+        .routes(routes!(sr::urgency::support_request_confirm_call))
+        .routes(routes!(sr::urgency::support_request_request_priority))
+        .routes(routes!(sr::urgency::support_request_grant_priority))
+        .routes(routes!(sr::urgency::support_request_decline_priority))
+        .routes(routes!(sr::engineering::support_request_hand_over_to_engineering))
+        .routes(routes!(sr::engineering::support_request_report_engineering_outcome))
+        .routes(routes!(sr::engineering::support_request_note_for_engineering))
+        .routes(routes!(escalation::support_request_escalate))
+        .routes(routes!(escalation::escalation_list))
+        .routes(routes!(escalation::escalation_read))
+        .routes(routes!(escalation::escalation_accept))
+        .routes(routes!(escalation::escalation_decline))
+}
+
+/// Attachments, whose bytes are in the `storage`.
+pub fn attachment_router(storage: storage::Storage) -> OpenApiRouter<web::App> {
+    use support_request::attachment::api;
+    OpenApiRouter::new()
+        .routes(routes!(api::attachment_list, api::attachment_create, api::attachment_protocol))
+        .routes(routes!(api::attachment_offset, api::attachment_receive, api::attachment_terminate))
+        .routes(routes!(api::attachment_download))
+        .layer(axum::Extension(storage))
 }

@@ -142,4 +142,3 @@ impl<T: Serialize> IntoResponse for Versioned<T> {
 pub fn clearable<'de, D: serde::Deserializer<'de>, T: serde::Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
-

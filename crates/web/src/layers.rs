@@ -31,6 +31,16 @@ const BODY_LIMIT: usize = 1 << 20;
 /// What is imported: 100,000 lines of 160 characters.
 const IMPORT_LIMIT: usize = 16 << 20;
 const TIME_LIMIT: Duration = Duration::from_secs(60);
+/// What is uploaded in parts that can be gone on with (tus): its route streams it and knows its length.
+const UPLOAD_LIMIT: usize = 2 << 30;
+const UPLOAD_TIME_LIMIT: Duration = Duration::from_secs(6 * 3600);
+const BYTES: &str = "application/octet-stream";
+const UPLOAD_TYPE: &str = "application/offset+octet-stream";
+
+fn is_upload(request: &Request) -> bool {
+    let content_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    request.method() == Method::PATCH && content_type == Some(UPLOAD_TYPE) && request.uri().path().contains("/attachments/")
+}
 
 /// Wraps `routes` with everything that holds for all of them.
 pub fn wrap(routes: Router, app: &App) -> Router {
@@ -47,8 +57,10 @@ pub fn wrap(routes: Router, app: &App) -> Router {
         .layer(middleware::from_fn(claim_idempotency))
         .layer(middleware::from_fn(limit_body))
         .layer(middleware::from_fn(own_task))
-        // A workbook is compressed already.
-        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(NotForContentType::const_new(export::XLSX))))
+        // A workbook is compressed already, and a download says how long it is.
+        .layer(CompressionLayer::new().compress_when(
+            DefaultPredicate::new().and(NotForContentType::const_new(export::XLSX)).and(NotForContentType::const_new(BYTES)),
+        ))
         .layer(middleware::from_fn_with_state(app.clone(), outermost))
 }
 
@@ -63,7 +75,12 @@ async fn outermost(State(app): State<App>, mut request: Request, next: Next) -> 
     let span = tracing::info_span!("request", id = %request_id);
     let mut response = next.run(request).instrument(span).await;
     if let Some(Unwritten(problem)) = response.extensions_mut().remove::<Unwritten>() {
+        // What a handler says beside its problem stays: tus names its version.
+        let beside = std::mem::take(response.headers_mut());
         response = problem::write(problem, &request_id);
+        for (name, value) in &beside {
+            response.headers_mut().entry(name).or_insert_with(|| value.clone());
+        }
     } else if response.status() == http::StatusCode::PAYLOAD_TOO_LARGE {
         response = problem::write(Problem::new(ProblemKind::TooLarge, "body_too_large", "The body is too large."), &request_id);
     }
@@ -121,7 +138,11 @@ fn secure(response: &mut Response, request_id: &str) {
 
 /// Ends a body that is larger than its route takes.
 async fn limit_body(request: Request, next: Next) -> Response {
-    let limit = if request.uri().path().ends_with("-imports") { IMPORT_LIMIT } else { BODY_LIMIT };
+    let limit = match request.uri().path() {
+        _ if is_upload(&request) => UPLOAD_LIMIT,
+        path if path.ends_with("-imports") => IMPORT_LIMIT,
+        _ => BODY_LIMIT,
+    };
     let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limit) {
         return Fault(Problem::new(ProblemKind::TooLarge, "body_too_large", "The body is too large.")).into_response();
@@ -132,8 +153,9 @@ async fn limit_body(request: Request, next: Next) -> Response {
 
 /// A client that goes away never cancels a transaction, and a panic is a 500 of one request.
 async fn own_task(request: Request, next: Next) -> Response {
+    let limit = if is_upload(&request) { UPLOAD_TIME_LIMIT } else { TIME_LIMIT };
     let work = tokio::spawn(next.run(request).in_current_span());
-    match tokio::time::timeout(TIME_LIMIT, work).await {
+    match tokio::time::timeout(limit, work).await {
         Ok(Ok(response)) => response,
         Ok(Err(cause)) => {
             tracing::error!(%cause, "a request panicked");

@@ -434,6 +434,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{id}/import-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the holidays of an iCalendar file. Those that the calendar has already stay as they are. */
+        post: operations["calendar_import_holidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The canned replies, by name. */
+        get: operations["canned_reply_list"];
+        put?: never;
+        /** Keep a new text for replies. */
+        post: operations["canned_reply_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a canned reply no longer. */
+        delete: operations["canned_reply_delete"];
+        options?: never;
+        head?: never;
+        /** Change a canned reply. */
+        patch: operations["canned_reply_update"];
+        trace?: never;
+    };
     "/customer-summary": {
         parameters: {
             query?: never;
@@ -484,6 +537,74 @@ export interface paths {
         head?: never;
         /** Change a data center of one's own organization or below it. */
         patch: operations["data_center_update"];
+        trace?: never;
+    };
+    "/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The escalations in scope, newest first. */
+        get: operations["escalation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One escalation. */
+        get: operations["escalation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/escalations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it: an owner takes care of it by a plan that the customer reads. */
+        post: operations["escalation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/escalations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it, with a reason that the customer reads. */
+        post: operations["escalation_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/home": {
@@ -1527,6 +1648,41 @@ export interface paths {
         /** Give the unit of an installation without a network back. Moves are limited, for its file counts until it ends. */
         post: operations["offline_activation_revoke"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rota. */
+        get: operations["on_call_shift_list"];
+        put?: never;
+        /** Put somebody on call. */
+        post: operations["on_call_shift_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a shift away. */
+        delete: operations["on_call_shift_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2948,6 +3104,43 @@ export interface paths {
         patch: operations["suite_update"];
         trace?: never;
     };
+    "/support-agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All support agents with what they have to do. */
+        get: operations["support_agent_list"];
+        put?: never;
+        /** Make somebody a support agent. */
+        post: operations["support_agent_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One support agent. */
+        get: operations["support_agent_read"];
+        put?: never;
+        post?: never;
+        /** Take somebody out of routing. What they work on stays theirs. */
+        delete: operations["support_agent_delete"];
+        options?: never;
+        head?: never;
+        /** Change hours, skills, languages and absences. */
+        patch: operations["support_agent_update"];
+        trace?: never;
+    };
     "/support-requests": {
         parameters: {
             query?: never;
@@ -2960,6 +3153,23 @@ export interface paths {
         put?: never;
         /** Open a support request. Entitlement is checked; the answer holds its number and the response deadline. */
         post: operations["support_request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/confirm-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a proposed solution with the link in its mail, once, without signing in. */
+        post: operations["support_request_confirm_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3000,6 +3210,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached, the oldest first. What is internal is shown to the vendor's people alone. */
+        get: operations["attachment_list"];
+        put?: never;
+        /**
+         * Announce an upload (tus 1.0.0, *creation*): `Upload-Length`, and in `Upload-Metadata` `filename`, where wanted `visibility`
+         *     (`internal`: `support_request.note`) and `malware_sample`. `Location` in the answer is where the bytes go.
+         */
+        post: operations["attachment_create"];
+        delete?: never;
+        /** What this server speaks (tus 1.0.0). */
+        options: operations["attachment_protocol"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give an upload of one's own up (tus 1.0.0, *termination*). What is uploaded stays. */
+        delete: operations["attachment_terminate"];
+        options?: never;
+        /** Where an upload of one's own stands: `Upload-Offset` (tus 1.0.0). */
+        head: operations["attachment_offset"];
+        /** Send bytes from `Upload-Offset` on (tus 1.0.0). What comes before a line breaks is kept: ask with HEAD and go on. */
+        patch: operations["attachment_receive"];
+        trace?: never;
+    };
+    "/support-requests/{id}/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download it, always as an attachment. A malware sample comes as a ZIP with the password *infected*. */
+        get: operations["attachment_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who might take it, as things are now, and why. */
+        get: operations["support_request_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/canned-replies/{canned_reply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A canned reply with its variables filled in for a support request and the person who asks. */
+        get: operations["canned_reply_fill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All clocks, running and answered, each with how it was computed. */
+        get: operations["support_request_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-requests/{id}/close": {
         parameters: {
             query?: never;
@@ -3034,6 +3353,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests/{id}/confirm-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that a P1 was phoned in: its clock starts at the call. Without a contact around the clock it becomes a P2. */
+        post: operations["support_request_confirm_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log an attempt to reach the customer that was just made. Three of them, and ten days, close it for no response. */
+        post: operations["support_request_attempt_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/contact-attempts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the newest attempt back: the mail bounced, or it reached somebody else. */
+        post: operations["support_request_withdraw_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/decline-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline the priority that was asked for, with a reason that the customer reads. */
+        post: operations["support_request_decline_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/engineering-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write into the engineering thread, which never leaves the vendor. */
+        post: operations["support_request_note_for_engineering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/engineering-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring engineering's outcome back to the request. */
+        post: operations["support_request_report_engineering_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an escalation. Possible once the initial response came or was missed; for a P1 at any time. */
+        post: operations["support_request_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/grant-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant the priority that was asked for. */
+        post: operations["support_request_grant_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/hand-over-to-engineering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over to engineering: the request waits for it. */
+        post: operations["support_request_hand_over_to_engineering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The other support requests that have to do with it. */
+        get: operations["support_request_links"];
+        put?: never;
+        /** Link it to another one of the same customer. */
+        post: operations["support_request_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/links/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a link. */
+        delete: operations["support_request_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it as a duplicate of another one, which goes on with its watchers. Answers that one. */
+        post: operations["support_request_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-requests/{id}/messages": {
         parameters: {
             query?: never;
@@ -3045,6 +3569,23 @@ export interface paths {
         put?: never;
         /** Write to the other side, or note something for the vendor's people alone (`support_request.note`). */
         post: operations["support_request_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time: it does not close for no response before that day has passed. */
+        post: operations["support_request_ask_more_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3085,6 +3626,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Further addresses of the customer that get its mails. */
+        put: operations["support_request_set_recipients"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a closed one, up to `reopen_until`, while maintenance runs. Later, open a new one with `previous_id`. */
+        post: operations["support_request_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/request-priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a higher or lower priority, with the business impact. */
+        post: operations["support_request_request_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-requests/{id}/resume": {
         parameters: {
             query?: never;
@@ -3096,6 +3688,40 @@ export interface paths {
         put?: never;
         /** Take up the work (again). */
         post: operations["support_request_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a new one about what some messages of it say. Answers the new one. */
+        post: operations["support_request_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The words by which the vendor's people find it again. */
+        put: operations["support_request_tag"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3134,6 +3760,110 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get the mails about it. */
+        post: operations["support_request_watch"];
+        /** Get no more mails about it. */
+        delete: operations["support_request_unwatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who watches it. Who of the vendor does is shown to the vendor's people alone. */
+        get: operations["support_request_watchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for the whole support desk. */
+        get: operations["support_settings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change it, for what closes from now on. */
+        patch: operations["support_settings_update"];
+        trace?: never;
+    };
+    "/support-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags in use, by name. */
+        get: operations["support_request_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The targets of all offerings and priorities. */
+        get: operations["support_target_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-targets/{offering}/{priority}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is owed from now on. Running clocks keep the target that they were given. */
+        patch: operations["support_target_update"];
         trace?: never;
     };
     "/transactions": {
@@ -3397,6 +4127,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Days of somebody's calendar on which routing passes them by, both included. */
+        Absence: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            to: string;
+        };
+        /**
+         * @example {
+         *       "owner_id": "usr_01jd3v8k6r2n4q7t9w1x3y5z7b",
+         *       "plan": "A senior engineer calls today."
+         *     }
+         */
+        AcceptEscalation: {
+            /** @description Somebody of the vendor's support staff. */
+            owner_id: components["schemas"]["Id_usr"];
+            /** @description The customer reads it. */
+            plan: string;
+            level?: components["schemas"]["EscalationLevel"] | null;
+        };
         /**
          * @example {
          *       "password": "kite harbor lamp",
@@ -3475,6 +4231,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "body": "Which build is it?"
+         *     }
+         */
+        AddToEngineeringThread: {
+            body: string;
+        };
+        /**
+         * @example {
          *       "reason": "Order 4711",
          *       "units": 500
          *     }
@@ -3513,6 +4277,12 @@ export interface components {
             expires_on: string;
             lines: components["schemas"]["LineBody"][];
             total: components["schemas"]["Money"];
+        };
+        /** @description What was found when it was phoned in outside business hours. */
+        AfterHours: {
+            /** @description It is worked at once. */
+            qualified: boolean;
+            works_from?: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
         Alphabet: "base32" | "numeric";
@@ -3609,6 +4379,27 @@ export interface components {
         };
         /**
          * @example {
+         *       "reason": "Our maintenance window is at the end of the month.",
+         *       "until": "2027-03-31"
+         *     }
+         */
+        AskMoreTime: {
+            /**
+             * Format: date
+             * @description The last day on which it stays open whatever happens: from tomorrow on, within a year.
+             */
+            until: string;
+            reason?: string | null;
+        };
+        /** @description What the customer asked for and nobody has answered yet. */
+        AskedPriority: {
+            priority: components["schemas"]["Priority"];
+            business_impact: string;
+            asked_by?: components["schemas"]["Id_usr"] | null;
+            asked_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @example {
          *       "organization_id": "org_01jd3v8k6r2n4q7t9w1x3y5z7b"
          *     }
          */
@@ -3623,6 +4414,50 @@ export interface components {
          */
         AssignSupportRequest: {
             person_id: components["schemas"]["Id_usr"];
+        };
+        /** @description A file that is attached to a support request. */
+        Attachment: {
+            id: components["schemas"]["Id_att"];
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /**
+             * @description By content, whatever the name says.
+             * @example text/plain
+             */
+            media_type?: string | null;
+            /** @description 64 hexadecimal digits. */
+            sha256?: string | null;
+            visibility: components["schemas"]["Visibility"];
+            /** @description Kept encrypted; handed out as a ZIP with the password *infected*. */
+            malware_sample: boolean;
+            state: components["schemas"]["AttachmentState"];
+            author: components["schemas"]["AttachmentAuthor"];
+            created_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            removed_at?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description Who attached it. */
+        AttachmentAuthor: {
+            side: components["schemas"]["Side"];
+            id?: components["schemas"]["Id_usr"] | null;
+            name?: string | null;
+        };
+        /** @enum {string} */
+        AttachmentState: "uploading" | "ready" | "removed";
+        /**
+         * @example {
+         *       "channel": "phone",
+         *       "note": "Voicemail; asked to be called back."
+         *     }
+         */
+        AttemptContact: {
+            channel: components["schemas"]["ContactChannel"];
+            /** @description The vendor's people alone read it. */
+            note?: string | null;
         };
         /** @enum {string} */
         Audience: "public" | "maintained";
@@ -3795,6 +4630,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Whom the vendor reaches while it works on a P1. */
+        CallContact: {
+            name: string;
+            phone: string;
+            around_the_clock: boolean;
+        };
         /**
          * @example {
          *       "reason": "Entered twice"
@@ -3837,6 +4678,17 @@ export interface components {
              */
             registration_keys: number;
         };
+        /** @description A text that is written again and again (spec 04.5). */
+        CannedReply: {
+            id: components["schemas"]["Id_cre"];
+            name: string;
+            language: components["schemas"]["Language"];
+            /** @description With `{{customer}}`, `{{engineer}}`, `{{number}}`, `{{product}}` and `{{subject}}` where those belong. */
+            body: string;
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
         /** @enum {string} */
         Category: "product" | "threat" | "licensing" | "account" | "feature_request";
         /** @enum {string} */
@@ -3861,6 +4713,8 @@ export interface components {
             current_password: string;
             new_password: string;
         };
+        /** @enum {string} */
+        Channel: "online" | "phone" | "mail";
         /** @enum {string} */
         Charging: "monthly" | "prepaid";
         /**
@@ -3899,6 +4753,10 @@ export interface components {
         };
         /** @enum {string} */
         Choice: "convert" | "keep" | "discontinue";
+        /** @enum {string} */
+        ClockKind: "initial_response" | "update" | "resolution" | "escalation";
+        /** @enum {string} */
+        ClockMark: "none" | "at_risk" | "breached";
         /** @enum {string} */
         CloseReason: "confirmed" | "no_response" | "withdrawn" | "duplicate" | "not_entitled" | "not_reproducible";
         /**
@@ -3946,6 +4804,35 @@ export interface components {
         Concern: "licensing" | "account";
         /**
          * @example {
+         *       "rating": 5,
+         *       "token": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+         *     }
+         */
+        ConfirmByLink: {
+            /** @description From the link in the mail. */
+            token: string;
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 is best.
+             */
+            rating?: number | null;
+            comment?: string | null;
+        };
+        /**
+         * @example {
+         *       "contact": {
+         *         "around_the_clock": true,
+         *         "name": "Nora Hafen",
+         *         "phone": "+49 431 5550100"
+         *       }
+         *     }
+         */
+        ConfirmCall: {
+            called_at?: components["schemas"]["Timestamp"] | null;
+            contact: components["schemas"]["CallContact"];
+        };
+        /**
+         * @example {
          *       "code": "287082"
          *     }
          */
@@ -3970,6 +4857,10 @@ export interface components {
             /** @description From the link in the mail. */
             token: string;
         };
+        ConfirmedByLink: {
+            /** @example SR-0000123 */
+            number: string;
+        };
         /** @description A trial that is there now. */
         ConfirmedTrial: {
             product_name: string;
@@ -3978,6 +4869,8 @@ export interface components {
             /** @description Of a new account: chooses its password (`POST /invitations/accept`). It is mailed, too. */
             invitation_token?: string | null;
         };
+        /** @enum {string} */
+        ContactChannel: "phone" | "mail" | "online" | "other";
         /** @enum {string} */
         Context: "registration" | "sign_in";
         /** @description Part of the explanation: a stretch in which the clock ran. Whole seconds, rounded so that all of them add up to the total. */
@@ -4105,6 +4998,22 @@ export interface components {
             license_id: components["schemas"]["Id_lic"];
             /** @description The request file, whole; what stands around it does not matter. */
             request: string;
+        };
+        /**
+         * @example {
+         *       "ends_at": "2026-12-27T08:00:00Z",
+         *       "person_id": "usr_01jd3v8k6r2n4q7t9w1x3y5z7b",
+         *       "starts_at": "2026-12-24T17:30:00Z",
+         *       "support_region": "europe"
+         *     }
+         */
+        CreateOnCallShift: {
+            support_region: string;
+            /** @description Of the vendor's support staff. */
+            person_id: components["schemas"]["Id_usr"];
+            starts_at: components["schemas"]["Timestamp"];
+            /** @description The first instant after it; at most 31 days later. */
+            ends_at: components["schemas"]["Timestamp"];
         };
         /**
          * @example {
@@ -4505,6 +5414,31 @@ export interface components {
         };
         /**
          * @example {
+         *       "calendar_id": "cal_01jd3v8k6r2n4q7t9w1x3y5z7b",
+         *       "languages": [
+         *         "de"
+         *       ],
+         *       "person_id": "usr_01jd3v8k6r2n4q7t9w1x3y5z7b",
+         *       "skills": [
+         *         {
+         *           "level": 2
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSupportAgent: {
+            /** @description Of the vendor's support staff. */
+            person_id: components["schemas"]["Id_usr"];
+            calendar_id: components["schemas"]["Id_cal"];
+            takes_requests?: boolean;
+            /** Format: int64 */
+            most_open?: number | null;
+            languages?: components["schemas"]["Language"][];
+            skills?: components["schemas"]["Skill"][];
+            absences?: components["schemas"]["Absence"][];
+        };
+        /**
+         * @example {
          *       "business_impact": "200 clients have old signatures.",
          *       "category": "product",
          *       "description": "Since this morning no client gets past 40 percent.",
@@ -4527,6 +5461,10 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description Staff only: open it although no maintenance runs, and why. */
             override_reason?: string | null;
+            previous_id?: components["schemas"]["Id_sr"] | null;
+            /** @description Further addresses of the customer that get its mails, at most 20. */
+            recipients?: string[];
+            phone?: components["schemas"]["Phoned"] | null;
         };
         /**
          * @example {
@@ -4675,6 +5613,24 @@ export interface components {
         };
         /**
          * @example {
+         *       "reason": "The fix is in test and comes tomorrow."
+         *     }
+         */
+        DeclineEscalation: {
+            /** @description The customer reads it. */
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "reason": "A workaround is known and was sent."
+         *     }
+         */
+        DeclinePriority: {
+            /** @description The customer reads it. */
+            reason: string;
+        };
+        /**
+         * @example {
          *       "reason": "The product's life ends this year; ask us for its successor."
          *     }
          */
@@ -4723,6 +5679,8 @@ export interface components {
             seconds: number;
             segments: components["schemas"]["CountedSegment"][];
         };
+        /** @enum {string} */
+        EngineeringOutcome: "fixed" | "workaround" | "not_a_defect" | "will_not_fix" | "more_information_needed";
         /** @description What was owed when the support request was opened. */
         Entitlement: {
             state: components["schemas"]["EntitlementState"];
@@ -4739,7 +5697,53 @@ export interface components {
             name?: string | null;
         };
         /** @enum {string} */
-        EntryKind: "message" | "state" | "priority" | "assignment" | "entitlement" | "clock";
+        EntryKind: "message" | "state" | "priority" | "assignment" | "entitlement" | "clock" | "attachment" | "mail" | "contact_attempt" | "closing" | "link" | "call" | "escalation" | "engineering";
+        /**
+         * @example {
+         *       "business_impact": "The branch office cannot work.",
+         *       "reason": "no_resolution_in_sight"
+         *     }
+         */
+        EscalateSupportRequest: {
+            reason: components["schemas"]["EscalationReason"];
+            business_impact: string;
+        };
+        /** @description The support request that is escalated. */
+        EscalatedRequest: {
+            id: components["schemas"]["Id_sr"];
+            /** @example SR-0000123 */
+            number: string;
+            subject: string;
+        };
+        /** @description An escalation (spec 04.6). */
+        Escalation: {
+            id: components["schemas"]["Id_esc"];
+            support_request: components["schemas"]["EscalatedRequest"];
+            customer: components["schemas"]["SupportCustomer"];
+            reason: components["schemas"]["EscalationReason"];
+            business_impact: string;
+            /** @description Where it goes. */
+            level: components["schemas"]["EscalationLevel"];
+            status: components["schemas"]["EscalationStatus"];
+            /** @description Who asked for it; absent for an organization's token. */
+            raised_by?: string | null;
+            owner?: components["schemas"]["SupportPerson"] | null;
+            plan?: string | null;
+            decline_reason?: string | null;
+            decide_by?: components["schemas"]["Timestamp"] | null;
+            /** @description The same in the support region's time zone, with its offset. */
+            decide_by_local?: string | null;
+            decided_at?: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        EscalationLevel: "cse" | "senior" | "engineering" | "management";
+        /** @enum {string} */
+        EscalationReason: "business_critical" | "no_resolution_in_sight" | "unresolved_technical_issue" | "poor_or_slow_response";
+        /** @enum {string} */
+        EscalationStatus: "requested" | "accepted" | "declined" | "ended";
         Expiries: {
             /** @description `2026-11`. */
             month: string;
@@ -4836,6 +5840,9 @@ export interface components {
             code: string;
             detail: string;
         };
+        FilledReply: {
+            body: string;
+        };
         /** @enum {string} */
         Fit: "matches" | "other_region" | "another_matches" | "not_running";
         FoundKey: {
@@ -4898,6 +5905,20 @@ export interface components {
             name: string;
             until?: components["schemas"]["Timestamp"] | null;
         };
+        /**
+         * @example {
+         *       "body": "The cache is never emptied; see the log.",
+         *       "defect_reference": "ENG-4711",
+         *       "reproduction_state": "reproduced"
+         *     }
+         */
+        HandOverToEngineering: {
+            reproduction_state: components["schemas"]["ReproductionState"];
+            /** @description Of the issue tracker. */
+            defect_reference?: string | null;
+            /** @description What engineering reads; it never leaves the vendor. */
+            body: string;
+        };
         /** @description A local date without hours. A yearly one counts on its month and day of every year; one that is not enabled never counts. */
         Holiday: {
             /**
@@ -4943,12 +5964,20 @@ export interface components {
         };
         /** @example act_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_act: string;
+        /** @example agt_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_agt: string;
+        /** @example att_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_att: string;
         /** @example brp_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_brp: string;
         /** @example cal_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_cal: string;
+        /** @example cre_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_cre: string;
         /** @example dce_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_dce: string;
+        /** @example esc_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_esc: string;
         /** @example job_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_job: string;
         /** @example lga_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -4967,6 +5996,8 @@ export interface components {
         Id_ltx: string;
         /** @example mail_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_mail: string;
+        /** @example ocs_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_ocs: string;
         /** @example ofa_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_ofa: string;
         /** @example ord_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -5003,6 +6034,15 @@ export interface components {
         Id_urp: string;
         /** @example usr_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_usr: string;
+        /**
+         * @example {
+         *       "icalendar": "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas Day\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+         *     }
+         */
+        ImportHolidays: {
+            /** @description The text of an iCalendar file: all-day events, single or yearly. */
+            icalendar: string;
+        };
         /** @enum {string} */
         ImportKind: "assign" | "change" | "renew" | "suspend" | "resume" | "cancel";
         /** @description Half-open `[from, to)`. With `to` before `from` it runs past midnight and belongs to the day that it starts on. */
@@ -5300,6 +6340,20 @@ export interface components {
         /** @enum {string} */
         LineKind: "lapsed" | "period" | "additional_users";
         /** @enum {string} */
+        LinkKind: "related" | "previous" | "duplicate" | "split";
+        /**
+         * @example {
+         *       "kind": "related",
+         *       "other_id": "sr_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *     }
+         */
+        LinkSupportRequest: {
+            /** @description Of the same customer. */
+            other_id: components["schemas"]["Id_sr"];
+            /** @description `split` is not given: that happens by itself. */
+            kind: components["schemas"]["LinkKind"];
+        };
+        /** @enum {string} */
         LongJobState: "queued" | "running" | "done" | "failed" | "canceled";
         /** @description What a person sees: the nearest in the tree that says something counts, field by field (spec 05.3). */
         Look: {
@@ -5351,6 +6405,18 @@ export interface components {
             superseded_until: string;
             line?: components["schemas"]["LineBody"] | null;
             total?: components["schemas"]["Money"] | null;
+        };
+        /**
+         * @example {
+         *       "customer_consent": "Ms. Petersen agreed by phone.",
+         *       "into_id": "sr_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *     }
+         */
+        MergeSupportRequest: {
+            /** @description The one that goes on, of the same customer. */
+            into_id: components["schemas"]["Id_sr"];
+            /** @description Who agreed, when and how. */
+            customer_consent: string;
         };
         MergedLicense: {
             license: components["schemas"]["License"];
@@ -5412,6 +6478,17 @@ export interface components {
             issued_at: components["schemas"]["Timestamp"];
             revoked_at?: components["schemas"]["Timestamp"] | null;
             created_by?: components["schemas"]["Id_usr"] | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Who takes a region's P1 outside of its hours (spec 04.6). A region has one person on call at a time. */
+        OnCallShift: {
+            id: components["schemas"]["Id_ocs"];
+            support_region: string;
+            person_id: components["schemas"]["Id_usr"];
+            name: string;
+            starts_at: components["schemas"]["Timestamp"];
+            /** @description The first instant after it. */
+            ends_at: components["schemas"]["Timestamp"];
             created_at: components["schemas"]["Timestamp"];
         };
         /** @description A mail with its text; keys, codes and links are masked. */
@@ -5558,6 +6635,41 @@ export interface components {
                 expires_at?: components["schemas"]["Timestamp"] | null;
                 last_used_at?: components["schemas"]["Timestamp"] | null;
                 revoked_at?: components["schemas"]["Timestamp"] | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_Attachment: {
+            items: {
+                id: components["schemas"]["Id_att"];
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Bytes.
+                 */
+                size: number;
+                /**
+                 * @description By content, whatever the name says.
+                 * @example text/plain
+                 */
+                media_type?: string | null;
+                /** @description 64 hexadecimal digits. */
+                sha256?: string | null;
+                visibility: components["schemas"]["Visibility"];
+                /** @description Kept encrypted; handed out as a ZIP with the password *infected*. */
+                malware_sample: boolean;
+                state: components["schemas"]["AttachmentState"];
+                author: components["schemas"]["AttachmentAuthor"];
+                created_at: components["schemas"]["Timestamp"];
+                finished_at?: components["schemas"]["Timestamp"] | null;
+                removed_at?: components["schemas"]["Timestamp"] | null;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -5730,6 +6842,27 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_CannedReply: {
+            items: {
+                id: components["schemas"]["Id_cre"];
+                name: string;
+                language: components["schemas"]["Language"];
+                /** @description With `{{customer}}`, `{{engineer}}`, `{{number}}`, `{{product}}` and `{{subject}}` where those belong. */
+                body: string;
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_CustomerSummaryRow: {
             items: {
                 license_id: string;
@@ -5776,6 +6909,39 @@ export interface components {
                 /** @description Plans may choose it. */
                 enabled: boolean;
                 created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_Escalation: {
+            items: {
+                id: components["schemas"]["Id_esc"];
+                support_request: components["schemas"]["EscalatedRequest"];
+                customer: components["schemas"]["SupportCustomer"];
+                reason: components["schemas"]["EscalationReason"];
+                business_impact: string;
+                /** @description Where it goes. */
+                level: components["schemas"]["EscalationLevel"];
+                status: components["schemas"]["EscalationStatus"];
+                /** @description Who asked for it; absent for an organization's token. */
+                raised_by?: string | null;
+                owner?: components["schemas"]["SupportPerson"] | null;
+                plan?: string | null;
+                decline_reason?: string | null;
+                decide_by?: components["schemas"]["Timestamp"] | null;
+                /** @description The same in the support region's time zone, with its offset. */
+                decide_by_local?: string | null;
+                decided_at?: components["schemas"]["Timestamp"] | null;
+                created_at: components["schemas"]["Timestamp"];
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -6078,6 +7244,27 @@ export interface components {
                 issued_at: components["schemas"]["Timestamp"];
                 revoked_at?: components["schemas"]["Timestamp"] | null;
                 created_by?: components["schemas"]["Id_usr"] | null;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_OnCallShift: {
+            items: {
+                id: components["schemas"]["Id_ocs"];
+                support_region: string;
+                person_id: components["schemas"]["Id_usr"];
+                name: string;
+                starts_at: components["schemas"]["Timestamp"];
+                /** @description The first instant after it. */
+                ends_at: components["schemas"]["Timestamp"];
                 created_at: components["schemas"]["Timestamp"];
             }[];
             /** @description Absent on the last page. */
@@ -6636,6 +7823,44 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_SupportAgent: {
+            items: {
+                id: components["schemas"]["Id_agt"];
+                person_id: components["schemas"]["Id_usr"];
+                name: string;
+                /** @description Their hours. */
+                calendar_id: components["schemas"]["Id_cal"];
+                calendar_name: string;
+                /** @description Routing may assign to them. */
+                takes_requests: boolean;
+                /**
+                 * Format: int64
+                 * @description So many open support requests at most; absent: any number.
+                 */
+                most_open?: number | null;
+                /** @description Beside English. */
+                languages: components["schemas"]["Language"][];
+                skills: components["schemas"]["Skill"][];
+                absences: components["schemas"]["Absence"][];
+                /**
+                 * Format: int64
+                 * @description Open support requests that they work on.
+                 */
+                open_requests: number;
+                created_at: components["schemas"]["Timestamp"];
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_SupportRequest: {
             items: {
                 id: components["schemas"]["Id_sr"];
@@ -6665,12 +7890,47 @@ export interface components {
                  */
                 response_due_local?: string | null;
                 responded_at?: components["schemas"]["Timestamp"] | null;
+                /**
+                 * Format: int64
+                 * @description How often its customer was tried to be reached since it last said something.
+                 */
+                contact_attempts: number;
+                closes_at?: components["schemas"]["Timestamp"] | null;
+                /**
+                 * Format: date
+                 * @description More time: the last day on which it stays open whatever happens.
+                 */
+                open_until?: string | null;
+                closed_at?: components["schemas"]["Timestamp"] | null;
+                reopen_until?: components["schemas"]["Timestamp"] | null;
+                /**
+                 * Format: int64
+                 * @description How often.
+                 */
+                reopened: number;
+                previous_id?: components["schemas"]["Id_sr"] | null;
+                merged_into_id?: components["schemas"]["Id_sr"] | null;
+                /** @description For the vendor's people; nobody else sees any. */
+                tags: string[];
+                /** @description Further addresses of the customer that get its mails. */
+                recipients: string[];
                 /** @description What was owed when it was opened. */
                 entitlement: components["schemas"]["Entitlement"];
                 created_at: components["schemas"]["Timestamp"];
                 updated_at: components["schemas"]["Timestamp"];
                 /** Format: int64 */
                 version: number;
+                next_due_at?: components["schemas"]["Timestamp"] | null;
+                next_due_local?: string | null;
+                /** @description Targets are binding for English; for another language the clocks are best effort. */
+                best_effort: boolean;
+                clock_mark?: components["schemas"]["ClockMark"] | null;
+                channel: components["schemas"]["Channel"];
+                call_by?: components["schemas"]["Timestamp"] | null;
+                call_contact?: components["schemas"]["CallContact"] | null;
+                priority_asked?: components["schemas"]["AskedPriority"] | null;
+                after_hours?: components["schemas"]["AfterHours"] | null;
+                escalation_level?: components["schemas"]["EscalationLevel"] | null;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -6880,7 +8140,7 @@ export interface components {
             to?: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
-        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "data_center.list" | "data_center.create" | "data_center.update" | "regional_service.list" | "regional_service.create" | "regional_service.update" | "regional_service.delete" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "service_plan.approve_suite_change" | "trial_form.publish" | "trial_form.close" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription.apply_suite_change" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "transaction.list" | "customer_summary.list" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
+        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "data_center.list" | "data_center.create" | "data_center.update" | "regional_service.list" | "regional_service.create" | "regional_service.update" | "regional_service.delete" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "service_plan.approve_suite_change" | "trial_form.publish" | "trial_form.close" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription.apply_suite_change" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "transaction.list" | "customer_summary.list" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "support_request.confirm_call" | "support_request.request_priority" | "support_request.grant_priority" | "support_request.decline_priority" | "support_request.escalate" | "support_request.hand_over_to_engineering" | "support_request.report_engineering_outcome" | "escalation.list" | "escalation.read" | "escalation.accept" | "escalation.decline" | "support_agent.list" | "support_agent.read" | "support_agent.create" | "support_agent.update" | "support_agent.delete" | "on_call_shift.list" | "on_call_shift.create" | "on_call_shift.delete" | "support_target.list" | "support_target.update" | "support_request.attempt_contact" | "support_request.ask_more_time" | "support_request.reopen" | "support_request.merge" | "support_request.split" | "support_request.link" | "support_request.watch" | "support_request.tag" | "support_request.set_recipients" | "support_request.attach" | "support_request.download" | "support_settings.read" | "support_settings.update" | "canned_reply.list" | "canned_reply.create" | "canned_reply.update" | "canned_reply.delete" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
         /** @description A person as lists and sessions show it. */
         Person: {
             id: components["schemas"]["Id_usr"];
@@ -6904,6 +8164,14 @@ export interface components {
         };
         /** @enum {string} */
         PersonStatus: "enabled" | "invited" | "disabled";
+        /** @description What staff asked the caller. */
+        Phoned: {
+            /** @description The product or a major component does not work at all. */
+            inoperable: boolean;
+            business_critical: boolean;
+            no_workaround: boolean;
+            contact?: components["schemas"]["CallContact"] | null;
+        };
         /** @enum {string} */
         PlanActivation: "assignment" | "first_sign_in";
         /** @enum {string} */
@@ -7422,6 +8690,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "reason": "It happens again since this morning."
+         *     }
+         */
+        ReopenSupportRequest: {
+            reason: string;
+            /** @description Staff only: reopen it although no maintenance runs, and why. */
+            override_reason?: string | null;
+        };
+        /**
+         * @example {
          *       "reason": "stolen"
          *     }
          */
@@ -7435,11 +8713,35 @@ export interface components {
             /** @description The new code, for those who may see codes. */
             activation_code?: string | null;
         };
+        /**
+         * @example {
+         *       "body": "Fixed in 9.1.2.",
+         *       "defect_reference": "ENG-4711",
+         *       "outcome": "fixed"
+         *     }
+         */
+        ReportEngineeringOutcome: {
+            outcome: components["schemas"]["EngineeringOutcome"];
+            defect_reference?: string | null;
+            body: string;
+        };
         /** @description The partner that a report is of. */
         ReportingPartner: {
             id: components["schemas"]["Id_org"];
             company: string;
             kind: components["schemas"]["OrganizationKind"];
+        };
+        /** @enum {string} */
+        ReproductionState: "reproduced" | "sometimes" | "not_reproduced" | "not_tried";
+        /**
+         * @example {
+         *       "business_impact": "The whole office stands still.",
+         *       "priority": "p2"
+         *     }
+         */
+        RequestPriority: {
+            priority: components["schemas"]["Priority"];
+            business_impact: string;
         };
         /** @enum {string} */
         RequestStatus: "waiting" | "granted" | "declined";
@@ -7649,6 +8951,29 @@ export interface components {
             /** @description The company requires a second factor that this person does not have yet: nothing else is allowed before. */
             second_factor_missing: boolean;
         };
+        /**
+         * @example {
+         *       "recipients": [
+         *         "it@hafen.example"
+         *       ]
+         *     }
+         */
+        SetRecipients: {
+            /** @description At most 20; they replace those that were. */
+            recipients: string[];
+        };
+        /**
+         * @example {
+         *       "tags": [
+         *         "crash",
+         *         "vip"
+         *       ]
+         *     }
+         */
+        SetTags: {
+            /** @description Words of lower-case letters, digits and hyphens, at most 20; they replace those that were. */
+            tags: string[];
+        };
         Setup: {
             /** @description Whether this installation still waits for its first administrator. */
             needed: boolean;
@@ -7685,6 +9010,25 @@ export interface components {
         };
         /** @enum {string} */
         SizeSegment: "smb" | "enterprise";
+        /** @description How well somebody knows a product: 1 junior, 2 senior, 3 expert. Without a product: all that no other skill names. */
+        Skill: {
+            product_id?: components["schemas"]["Id_prd"] | null;
+            /** Format: int32 */
+            level: number;
+        };
+        /**
+         * @example {
+         *       "entries": [
+         *         "sre_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *       ],
+         *       "subject": "Reports are empty"
+         *     }
+         */
+        SplitSupportRequest: {
+            /** @description Ids of messages of the timeline, 1 to 50; at least one of them public. */
+            entries: string[];
+            subject: string;
+        };
         StatementBadRow: {
             /**
              * Format: int64
@@ -7816,6 +9160,81 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @description Somebody of the vendor who takes support requests (spec 04.6). */
+        SupportAgent: {
+            id: components["schemas"]["Id_agt"];
+            person_id: components["schemas"]["Id_usr"];
+            name: string;
+            /** @description Their hours. */
+            calendar_id: components["schemas"]["Id_cal"];
+            calendar_name: string;
+            /** @description Routing may assign to them. */
+            takes_requests: boolean;
+            /**
+             * Format: int64
+             * @description So many open support requests at most; absent: any number.
+             */
+            most_open?: number | null;
+            /** @description Beside English. */
+            languages: components["schemas"]["Language"][];
+            skills: components["schemas"]["Skill"][];
+            absences: components["schemas"]["Absence"][];
+            /**
+             * Format: int64
+             * @description Open support requests that they work on.
+             */
+            open_requests: number;
+            created_at: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One deadline of a support request (spec 04.3). */
+        SupportClock: {
+            kind: components["schemas"]["ClockKind"];
+            phase: components["schemas"]["SupportClockPhase"];
+            opened_at: components["schemas"]["Timestamp"];
+            /** @description Later than `opened_at` only for a P1 that counts from its confirmed call. */
+            counts_from: components["schemas"]["Timestamp"];
+            target: components["schemas"]["SupportClockTarget"];
+            due_at?: components["schemas"]["Timestamp"] | null;
+            /** @description The same in the support region's time zone, with its offset. */
+            due_local?: string | null;
+            warn_at?: components["schemas"]["Timestamp"] | null;
+            /** @description The warning came before an answer. */
+            warned: boolean;
+            answered_at?: components["schemas"]["Timestamp"] | null;
+            pauses: components["schemas"]["Pause"][];
+            /** @description How it was computed: the running time by interval. */
+            segments: components["schemas"]["CountedSegment"][];
+        };
+        /** @enum {string} */
+        SupportClockPhase: "running" | "paused" | "met" | "breached";
+        /** @description What a clock may use up. Written as `{"clock_time": 3600}`, `{"business_time": 14400}` or `{"business_days": 1}`. */
+        SupportClockTarget: {
+            /**
+             * Format: int32
+             * @description Seconds, around the clock.
+             */
+            clock_time: number;
+        } | {
+            /**
+             * Format: int32
+             * @description Seconds in which the calendar is open.
+             */
+            business_time: number;
+        } | {
+            /**
+             * Format: int32
+             * @description The same local time that many opening days later.
+             */
+            business_days: number;
+        };
+        SupportClocks: {
+            /** @description Newest first. */
+            items: components["schemas"]["SupportClock"][];
+            /** @description The region's zone in which they are counted. */
+            time_zone: string;
+        };
         SupportCustomer: {
             id: components["schemas"]["Id_org"];
             company: string;
@@ -7860,12 +9279,71 @@ export interface components {
              */
             response_due_local?: string | null;
             responded_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description How often its customer was tried to be reached since it last said something.
+             */
+            contact_attempts: number;
+            closes_at?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date
+             * @description More time: the last day on which it stays open whatever happens.
+             */
+            open_until?: string | null;
+            closed_at?: components["schemas"]["Timestamp"] | null;
+            reopen_until?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            reopened: number;
+            previous_id?: components["schemas"]["Id_sr"] | null;
+            merged_into_id?: components["schemas"]["Id_sr"] | null;
+            /** @description For the vendor's people; nobody else sees any. */
+            tags: string[];
+            /** @description Further addresses of the customer that get its mails. */
+            recipients: string[];
             /** @description What was owed when it was opened. */
             entitlement: components["schemas"]["Entitlement"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
             /** Format: int64 */
             version: number;
+            next_due_at?: components["schemas"]["Timestamp"] | null;
+            next_due_local?: string | null;
+            /** @description Targets are binding for English; for another language the clocks are best effort. */
+            best_effort: boolean;
+            clock_mark?: components["schemas"]["ClockMark"] | null;
+            channel: components["schemas"]["Channel"];
+            call_by?: components["schemas"]["Timestamp"] | null;
+            call_contact?: components["schemas"]["CallContact"] | null;
+            priority_asked?: components["schemas"]["AskedPriority"] | null;
+            after_hours?: components["schemas"]["AfterHours"] | null;
+            escalation_level?: components["schemas"]["EscalationLevel"] | null;
+        };
+        /** @description Somebody of the support agents, as routing sees them now. */
+        SupportRequestCandidate: {
+            person_id: components["schemas"]["Id_usr"];
+            name: string;
+            unsuited?: components["schemas"]["Unsuited"] | null;
+            /**
+             * Format: int32
+             * @description Their level for the product, 1 to 3; absent: none.
+             */
+            level?: number | null;
+            /** @description The language of the support request. */
+            speaks: boolean;
+            /** @description By their own calendar, now. */
+            at_work: boolean;
+            /**
+             * Format: int64
+             * @description Support requests that they work on.
+             */
+            open_requests: number;
+        };
+        /** @description Best first; those whom routing would not choose come last. */
+        SupportRequestCandidates: {
+            items: components["schemas"]["SupportRequestCandidate"][];
         };
         /** @description An entry of the timeline (spec 04.5). */
         SupportRequestEntry: {
@@ -7878,6 +9356,64 @@ export interface components {
             body?: string | null;
             /** @description What changed, by kind: mostly `before` and `after`. */
             detail: Record<string, never>;
+        };
+        /** @description Another support request that has to do with this one. */
+        SupportRequestLink: {
+            id: components["schemas"]["Id_sr"];
+            /** @example SR-0000123 */
+            number: string;
+            subject: string;
+            status: components["schemas"]["Status"];
+            kind: components["schemas"]["LinkKind"];
+            /** @description Whether the kind is said of this one: `previous` and `from_here`: the other came before. */
+            from_here: boolean;
+        };
+        SupportRequestLinks: {
+            items: components["schemas"]["SupportRequestLink"][];
+        };
+        /** @description What holds for the whole support desk. */
+        SupportSettings: {
+            /**
+             * Format: int64
+             * @description So many days after its closing a support request can be reopened.
+             */
+            reopen_days: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SupportTag: {
+            tag: string;
+            /**
+             * Format: int64
+             * @description How many support requests have it.
+             */
+            count: number;
+        };
+        SupportTags: {
+            items: components["schemas"]["SupportTag"][];
+        };
+        /**
+         * @description What is owed for one priority of one offering (spec 04.2). A target is `{"clock_time": seconds}`, `{"business_time": seconds}`
+         *     or `{"business_days": days}`.
+         */
+        SupportTarget: {
+            offering: components["schemas"]["SupportOffering"];
+            priority: components["schemas"]["Priority"];
+            initial_response: components["schemas"]["SupportClockTarget"];
+            next_update?: components["schemas"]["SupportClockTarget"] | null;
+            resolution?: components["schemas"]["SupportClockTarget"] | null;
+            /** @description Until an escalation is accepted or declined. */
+            escalation: components["schemas"]["SupportClockTarget"];
+            /**
+             * Format: int32
+             * @description 1 to 100: when to warn.
+             */
+            warn_percent: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SupportTargets: {
+            items: components["schemas"]["SupportTarget"][];
         };
         /** @example {} */
         SuspendSubscription: {
@@ -8048,6 +9584,8 @@ export interface components {
             /** @description Stands in the pool's history. */
             reason: string;
         };
+        /** @enum {string} */
+        Unsuited: "takes_none" | "absent" | "no_skill" | "full";
         /**
          * @example {
          *       "language": "de"
@@ -8390,6 +9928,56 @@ export interface components {
         };
         /**
          * @example {
+         *       "absences": [
+         *         {
+         *           "from": "2026-12-24",
+         *           "to": "2026-12-31"
+         *         }
+         *       ]
+         *     }
+         */
+        UpdateSupportAgent: {
+            calendar_id?: components["schemas"]["Id_cal"] | null;
+            takes_requests?: boolean | null;
+            /**
+             * Format: int64
+             * @description `null`: any number.
+             */
+            most_open?: number | null;
+            languages?: components["schemas"]["Language"][] | null;
+            skills?: components["schemas"]["Skill"][] | null;
+            absences?: components["schemas"]["Absence"][] | null;
+        };
+        /**
+         * @example {
+         *       "reopen_days": 30
+         *     }
+         */
+        UpdateSupportSettings: {
+            /**
+             * Format: int64
+             * @description 0 to 365.
+             */
+            reopen_days: number;
+        };
+        /**
+         * @example {
+         *       "initial_response": {
+         *         "business_time": 14400
+         *       },
+         *       "warn_percent": 75
+         *     }
+         */
+        UpdateSupportTarget: {
+            initial_response?: components["schemas"]["SupportClockTarget"] | null;
+            next_update?: components["schemas"]["SupportClockTarget"] | null;
+            resolution?: components["schemas"]["SupportClockTarget"] | null;
+            escalation?: components["schemas"]["SupportClockTarget"] | null;
+            /** Format: int32 */
+            warn_percent?: number | null;
+        };
+        /**
+         * @example {
          *       "may_create_plans": false
          *     }
          */
@@ -8646,6 +10234,13 @@ export interface components {
         VoidRegistrationKey: {
             reason: string;
         };
+        Watcher: {
+            id: components["schemas"]["Id_usr"];
+            name: string;
+        };
+        Watchers: {
+            items: components["schemas"]["Watcher"][];
+        };
         Weekly: {
             /** @default [] */
             mon: components["schemas"]["Interval"][];
@@ -8669,6 +10264,29 @@ export interface components {
          * @enum {string}
          */
         WhenToChange: "all" | "later";
+        /**
+         * @example {
+         *       "reason": "The mail bounced."
+         *     }
+         */
+        WithdrawAttempt: {
+            /** @description The vendor's people alone read it. */
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "body": "Dear {{customer}}, please send the log of {{product}}.",
+         *       "language": "en",
+         *       "name": "Ask for the log"
+         *     }
+         */
+        WriteCannedReply: {
+            /** @description Unique within its language. */
+            name: string;
+            language: components["schemas"]["Language"];
+            /** @description Other variables than those listed are refused. */
+            body: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -12073,6 +13691,532 @@ export interface operations {
             };
         };
     };
+    calendar_import_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cal"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportHolidays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    canned_reply_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CannedReply"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    canned_reply_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    canned_reply_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cre"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    canned_reply_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_cre"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     customer_summary_list: {
         parameters: {
             query?: {
@@ -12427,6 +14571,432 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataCenter"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    escalation_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                status?: components["schemas"]["EscalationStatus"];
+                level?: components["schemas"]["EscalationLevel"];
+                support_request_id?: components["schemas"]["Id_sr"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Escalation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    escalation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_esc"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    escalation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_esc"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptEscalation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    escalation_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_esc"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineEscalation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
                 };
             };
             /** @description The request cannot be read. */
@@ -19748,6 +22318,324 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OfflineActivation"];
                 };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    on_call_shift_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                support_region?: string;
+                /** @description Those that end after this instant. */
+                from?: components["schemas"]["Timestamp"];
+                /** @description Those that start before this instant. */
+                to?: components["schemas"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OnCallShift"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    on_call_shift_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOnCallShift"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallShift"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    on_call_shift_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_ocs"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be read. */
             400: {
@@ -30730,6 +33618,528 @@ export interface operations {
             };
         };
     };
+    support_agent_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                takes_requests?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportAgent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_agent_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupportAgent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAgent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_agent_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_agt"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAgent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_agent_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_agt"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_agent_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_agt"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSupportAgent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAgent"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     support_request_list: {
         parameters: {
             query?: {
@@ -30746,6 +34156,16 @@ export interface operations {
                 customer_id?: components["schemas"]["Id_org"];
                 product_code?: string;
                 assignee?: components["schemas"]["Id_usr"];
+                /** @description Of the vendor's people: nobody works on it yet. */
+                unassigned?: boolean;
+                /** @description `true`: what is not closed; `false`: what is. */
+                open?: boolean;
+                /** @description `true`: what the caller watches. */
+                watched?: boolean;
+                /** @description Of the vendor's people: has this tag. */
+                tag?: string;
+                /** @description The worst that was told of its running clocks; for staff. */
+                clock?: components["schemas"]["ClockMark"];
             };
             header?: never;
             path?: never;
@@ -30863,6 +34283,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_confirm_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmByLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedByLink"];
                 };
             };
             /** @description The request cannot be read. */
@@ -31071,6 +34595,966 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Attachment"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Bytes in all, up to 2 GiB. */
+                "Upload-Length"?: number | null;
+                /** @description `filename <base64>,visibility <base64>,malware_sample <base64>` */
+                "Upload-Metadata"?: string | null;
+            };
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    location?: string;
+                    "upload-expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_protocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    "tus-version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attachment_terminate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                attachment_id: components["schemas"]["Id_att"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_offset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                attachment_id: components["schemas"]["Id_att"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "upload-length"?: number;
+                    "upload-offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Upload-Offset"?: number | null;
+            };
+            path: {
+                id: components["schemas"]["Id_sr"];
+                attachment_id: components["schemas"]["Id_att"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": number[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    "upload-offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    attachment_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                attachment_id: components["schemas"]["Id_att"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequestCandidates"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    canned_reply_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                canned_reply_id: components["schemas"]["Id_cre"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReply"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportClocks"];
                 };
             };
             /** @description The request cannot be read. */
@@ -31368,6 +35852,1371 @@ export interface operations {
             };
         };
     };
+    support_request_confirm_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_attempt_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_withdraw_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAttempt"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_decline_priority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinePriority"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_note_for_engineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToEngineeringThread"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequestEntry"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_report_engineering_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEngineeringOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_grant_priority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_hand_over_to_engineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverToEngineering"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequestLinks"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSupportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequestLinks"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                other_id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     support_request_reply: {
         parameters: {
             query?: never;
@@ -31389,6 +37238,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupportRequestEntry"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_ask_more_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskMoreTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
                 };
             };
             /** @description The request cannot be read. */
@@ -31686,6 +37641,324 @@ export interface operations {
             };
         };
     };
+    support_request_set_recipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRecipients"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_request_priority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPriority"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     support_request_resume: {
         parameters: {
             query?: never;
@@ -31696,6 +37969,218 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitSupportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTags"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -32001,6 +38486,819 @@ export interface operations {
             };
         };
     };
+    support_request_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_unwatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_watchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watchers"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_settings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSettings"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_settings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSupportSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportSettings"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTags"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_target_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTargets"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_target_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offering: components["schemas"]["SupportOffering"];
+                priority: components["schemas"]["Priority"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSupportTarget"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportTarget"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     transaction_list: {
         parameters: {
             query?: {
@@ -32038,6 +39336,10 @@ export interface operations {
                 subscription_id?: string;
                 /** @description More, fewer or the same units. */
                 units_change?: "more" | "fewer" | "same";
+                /** @description So many units afterwards. */
+                units?: number;
+                /** @description So many units before. */
+                previous_units?: number;
                 /** @description The order, Registration Key, license or customer that it came by. */
                 reference?: string;
                 start_charge_from?: string;
@@ -32045,6 +39347,11 @@ export interface operations {
                 expires_from?: string;
                 /** @description The last day that counts. */
                 expires_to?: string;
+                previous_start_charge_from?: string;
+                previous_start_charge_to?: string;
+                previous_expires_from?: string;
+                /** @description The last day that counted before. */
+                previous_expires_to?: string;
             };
             header?: never;
             path?: never;

@@ -11,11 +11,7 @@ use super::{
     Band, ItemPrice, PriceList, PriceListError, PriceListId, Priced, store,
     write::{NewPriceList, PriceListChange, create, id_of, update},
 };
-use crate::{
-    ProductId, SuiteId,
-    country::field_error,
-    product::api::NoFilters,
-};
+use crate::{ProductId, SuiteId, country::field_error, product::api::NoFilters};
 
 /// What a unit costs for a year in some countries (spec 02.1).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]

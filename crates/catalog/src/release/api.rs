@@ -11,10 +11,7 @@ use super::{
 };
 use crate::{
     ProductId,
-    product::{
-        self,
-        api::NoFilters,
-    },
+    product::{self, api::NoFilters},
 };
 
 /// A version of a product with its files and documents (spec 02.1).

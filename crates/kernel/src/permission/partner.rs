@@ -10,7 +10,8 @@ pub(super) fn partner(kind: OrganizationKind, role: Role, permission: Permission
     let has_pools = kind != OrganizationKind::Reseller;
     // Catalog, calendars, audit, the desk's own verbs and entering keys belong to the vendor or the customer.
     match noun {
-        "registration" | "calendar" => return false,
+        "registration" | "calendar" | "support_target" | "escalation" => return false,
+        "support_settings" | "canned_reply" | "support_agent" | "on_call_shift" => return false,
         "product" | "suite" | "release" => return everybody(permission),
         "signing_key" => return false,
         // A reseller's licenses stand in its parent's reports.
@@ -46,7 +47,12 @@ pub(super) fn partner(kind: OrganizationKind, role: Role, permission: Permission
         }
         "service_plan" if matches!(permission, P::ServicePlanAssign | P::ServicePlanUnassign) && !tier1 => return false,
         "support_request" => {
-            return matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply)
+            return (matches!(
+                permission,
+                P::SupportRequestList | P::SupportRequestRead | P::SupportRequestCreate | P::SupportRequestReply
+            ) || matches!(permission, P::SupportRequestAttach | P::SupportRequestDownload)
+                || matches!(permission, P::SupportRequestReopen | P::SupportRequestAskMoreTime | P::SupportRequestWatch)
+                || matches!(permission, P::SupportRequestRequestPriority | P::SupportRequestEscalate))
                 && matches!(role, Role::Administrator | Role::CustomerAccountManager | Role::SupportManager | Role::SupportEngineer);
         }
         _ => {}

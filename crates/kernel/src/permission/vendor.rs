@@ -25,10 +25,17 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
                     || matches!(noun, "offline_activation" | "order" | "renewal_request" | "transaction" | "customer_summary")
                     || matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
             }
-            Role::SupportManager => noun == "support_request" || noun == "calendar" || support_reads(permission),
+            Role::SupportManager => {
+                matches!(noun, "support_request" | "calendar" | "support_settings" | "canned_reply")
+                    || matches!(noun, "support_target" | "escalation" | "support_agent" | "on_call_shift")
+                    || support_reads(permission)
+            }
             Role::SupportEngineer => {
                 (noun == "support_request" && permission != P::SupportRequestOverrideEntitlement)
                     || matches!(permission, P::CalendarList | P::CalendarRead)
+                    || matches!(permission, P::SupportAgentList | P::SupportAgentRead | P::OnCallShiftList)
+                    || matches!(permission, P::CannedReplyList | P::SupportSettingsRead)
+                    || matches!(permission, P::SupportTargetList | P::EscalationList | P::EscalationRead)
                     || support_reads(permission)
             }
             Role::CustomerServiceManager => {
@@ -39,10 +46,24 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
                         | P::SupportRequestCreate
                         | P::SupportRequestReply
                         | P::SupportRequestNote
+                        | P::SupportRequestAttach
+                        | P::SupportRequestDownload
+                        | P::SupportRequestLink
+                        | P::SupportRequestWatch
+                        | P::SupportRequestTag
+                        | P::SupportRequestRequestPriority
+                        | P::SupportRequestEscalate
+                        | P::EscalationList
+                        | P::EscalationRead
+                        | P::CannedReplyList
                         | P::CustomerUpdate
                 ) || support_reads(permission)
             }
-            Role::Engineer => matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote),
+            Role::Engineer => {
+                matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote | P::SupportRequestWatch)
+                    || matches!(permission, P::SupportRequestAttach | P::SupportRequestDownload)
+                    || permission == P::SupportRequestReportEngineeringOutcome
+            }
             Role::BillingManager => {
                 matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)
                     || (matches!(noun, "service_plan" | "license_pool" | "subscription" | "license" | "order") && permission.is_read())

@@ -24,6 +24,8 @@ pub(super) struct Parts<'a> {
     pub text: String,
     pub html: String,
     pub date: Timestamp,
+    /// The message that all of one conversation refer to.
+    pub thread: Option<String>,
     pub enclosed: Enclosed,
 }
 
@@ -61,6 +63,9 @@ pub(super) fn compose(parts: Parts<'_>) -> Result<Message, Unwritable> {
         .message_id(Some(format!("<{}@{domain}>", parts.id)))
         // Vacation notices do not answer it (RFC 3834).
         .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(root) = parts.thread {
+        message = message.in_reply_to(root.clone()).references(root);
+    }
     if let Some(link) = parts.enclosed.opt_out_link {
         // One click in the mail program is enough (RFC 8058).
         message = message
@@ -129,7 +134,8 @@ mod tests {
         let from = "Kestrel Software <noreply@kestrel.example>".parse().unwrap();
         let date = "2026-05-04T08:00:00Z".parse().unwrap();
         let (text, html, to_address) = (text.into(), text.into(), "hanna@hafen.example");
-        let parts = Parts { id, from, to_name, to_address, subject, text, html, date, enclosed };
+        let thread = Some("<sr_1.00@kestrel.example>".into());
+        let parts = Parts { id, from, to_name, to_address, subject, text, html, date, thread, enclosed };
         String::from_utf8(compose(parts).unwrap().formatted()).unwrap()
     }
     fn raw(to_name: &str, subject: &str, text: &str) -> String {
@@ -146,6 +152,8 @@ mod tests {
             "Message-ID: <mail_01jd3v8k6r2n4q7t9w1x3y5z7b@kestrel.example>",
             "Date: Mon, 04 May 2026 08:00:00 +0000",
             "Auto-Submitted: auto-generated",
+            "In-Reply-To: <sr_1.00@kestrel.example>",
+            "References: <sr_1.00@kestrel.example>",
         ] {
             assert!(raw.lines().any(|found| found == line), "{line} in {raw}");
         }
@@ -200,7 +208,8 @@ mod tests {
         for to_address in ["", "hanna", "hanna@hafen.example\r\nRCPT TO:<x@y.example>", "a@b.example> RCPT TO:<x@y.example"] {
             let date = "2026-05-04T08:00:00Z".parse().unwrap();
             let (from, enclosed) = (from.clone(), Enclosed::default());
-            let parts = Parts { id, from, to_name: "", to_address, subject: "", text: String::new(), html: String::new(), date, enclosed };
+            let (text, html, thread) = (String::new(), String::new(), None);
+            let parts = Parts { id, from, to_name: "", to_address, subject: "", text, html, date, thread, enclosed };
             assert!(compose(parts).is_err(), "{to_address}");
         }
     }

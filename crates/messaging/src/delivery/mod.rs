@@ -4,6 +4,7 @@ mod held;
 mod message;
 mod outlet;
 mod sender;
+mod thread;
 
 pub use held::HeldMails;
 pub use sender::Sender;

@@ -13,6 +13,7 @@ use serde_json::Value as Json;
 use super::{
     message::{Enclosed, Parts, compose},
     outlet::{Outlet, Undelivered},
+    thread,
 };
 use crate::{
     face, notice, opt_out,
@@ -64,6 +65,7 @@ impl Sender {
             text,
             html,
             date: cx.now(),
+            thread: thread::root(cx.vault(), &mail.event, &mail.object_id, self.from.email.domain()),
             enclosed,
         };
         let message = compose(parts).map_err(|error| Undelivered::Never(error.to_string()))?;

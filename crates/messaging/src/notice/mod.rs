@@ -10,6 +10,8 @@ mod pool;
 mod renewal;
 mod subscription;
 mod support;
+mod support_life;
+mod urgency;
 mod usage;
 
 use std::time::Duration;
@@ -74,8 +76,18 @@ pub(crate) const EVENTS: &[&str] = &[
     "support_request.reassigned",
     "support_request.message_added",
     "support_request.priority_changed",
+    "support_request.priority_requested",
+    "support_request.priority_declined",
+    "support_request.clock_at_risk",
+    "support_request.clock_breached",
+    "support_request.escalated",
+    "escalation.accepted",
+    "escalation.declined",
     "support_request.solution_proposed",
+    "support_request.contact_attempted",
+    "support_request.closing_warned",
     "support_request.closed",
+    "support_request.reopened",
 ];
 
 /// Reminders that a person can do without; everything else is a service mail.
@@ -96,6 +108,8 @@ pub(crate) enum Audience {
     Licensing(OrganizationId),
     /// The administrators and billing managers of a partner, or of the vendor.
     Billing(OrganizationId),
+    /// The support managers of the vendor.
+    SupportManagers,
     /// All of these, each person once.
     All(Vec<Audience>),
     /// Those who wait for a support request.
@@ -281,8 +295,16 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "support_request.assigned" | "support_request.reassigned" => fit::<support::Assigned>(payload),
         "support_request.message_added" => fit::<support::MessageAdded>(payload),
         "support_request.priority_changed" => fit::<support::PriorityChanged>(payload),
+        "support_request.priority_requested" => fit::<urgency::PriorityRequested>(payload),
+        "support_request.priority_declined" => fit::<urgency::PriorityDeclined>(payload),
+        "support_request.clock_at_risk" | "support_request.clock_breached" => fit::<urgency::ClockRunsOut>(payload),
+        "support_request.escalated" => fit::<urgency::Escalated>(payload),
+        "escalation.accepted" | "escalation.declined" => fit::<urgency::EscalationDecided>(payload),
         "support_request.solution_proposed" => fit::<support::SolutionProposed>(payload),
+        "support_request.contact_attempted" => fit::<support_life::ContactAttempted>(payload),
+        "support_request.closing_warned" => fit::<support_life::ClosingWarned>(payload),
         "support_request.closed" => fit::<support::Closed>(payload),
+        "support_request.reopened" => fit::<support_life::Reopened>(payload),
         _ => return None,
     })
 }

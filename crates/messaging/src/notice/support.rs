@@ -5,25 +5,25 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::{Audience, Case, Notice, Page};
-use crate::held_license::HeldLicense;
+use crate::{held_license::HeldLicense, secret::Secret};
 
 /// What every event of a support request tells.
 #[derive(Deserialize)]
-struct Request {
+pub(super) struct Request {
     support_request_id: String,
     number: String,
     subject: String,
-    customer_id: OrganizationId,
+    pub(super) customer_id: OrganizationId,
     /// Absent where a token of the company opened it.
-    opened_by: Option<PersonId>,
+    pub(super) opened_by: Option<PersonId>,
 }
 
 impl Request {
-    fn customer(&self) -> Audience {
+    pub(super) fn customer(&self) -> Audience {
         Audience::Case(Case { customer: self.customer_id, opened_by: self.opened_by, engineer: None, author: None })
     }
     /// The common variables with the event's own.
-    fn with(&self, page: &Page, mut own: Json) -> Json {
+    pub(super) fn with(&self, page: &Page, mut own: Json) -> Json {
         if let Json::Object(variables) = &mut own {
             variables.insert("number".into(), self.number.clone().into());
             variables.insert("subject".into(), self.subject.clone().into());
@@ -105,7 +105,7 @@ impl Notice for MessageAdded {
 }
 
 text_enum! {
-    enum Priority { P1 = "p1", P2 = "p2", P3 = "p3", P4 = "p4" }
+    pub(super) enum Priority { P1 = "p1", P2 = "p2", P3 = "p3", P4 = "p4" }
 }
 
 #[derive(Deserialize)]
@@ -115,13 +115,15 @@ pub(super) struct PriorityChanged {
     before: Option<Chosen>,
     after: Chosen,
     reason: Option<String>,
+    /// What changed it, if no person chose it.
+    cause: Option<String>,
     /// Absent: the first answer was given.
     response_due_at: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
-struct Chosen {
-    priority: Priority,
+pub(super) struct Chosen {
+    pub(super) priority: Priority,
 }
 
 impl Notice for PriorityChanged {
@@ -130,7 +132,7 @@ impl Notice for PriorityChanged {
     }
     fn variables(&self, page: &Page) -> Json {
         let name = |chosen: &Chosen| chosen.priority.as_str().to_uppercase();
-        let own = json!({"before": self.before.as_ref().map(name), "priority": name(&self.after), "reason": self.reason,
+        let own = json!({"before": self.before.as_ref().map(name), "priority": name(&self.after), "reason": self.reason, "cause": self.cause,
             "response_due": self.response_due_at.map(|due| page.instant(due))});
         self.request.with(page, own)
     }
@@ -141,6 +143,7 @@ pub(super) struct SolutionProposed {
     #[serde(flatten)]
     request: Request,
     body: Option<String>,
+    confirm_token: Option<Secret>,
 }
 
 impl Notice for SolutionProposed {
@@ -148,7 +151,10 @@ impl Notice for SolutionProposed {
         self.request.customer()
     }
     fn variables(&self, page: &Page) -> Json {
-        self.request.with(page, json!({"body": self.body}))
+        // Whoever has the link confirms: it is for the customer's own people.
+        let token = self.confirm_token.as_ref().filter(|_| page.reader.organization_id == Some(self.request.customer_id));
+        let link = token.map(|token| format!("{}/confirm-solution?token={}", page.base_url, token.shown(page.view)));
+        self.request.with(page, json!({"body": self.body, "confirm_link": link}))
     }
 }
 

@@ -107,6 +107,7 @@ pub(super) async fn shown(tx: &Tx, id: SentMailId) -> Result<Shown> {
 pub(crate) struct Outgoing {
     pub id: SentMailId,
     pub event: String,
+    pub object_id: String,
     pub owner_id: OrganizationId,
     pub person_id: Option<PersonId>,
     pub from_name: String,
@@ -122,7 +123,7 @@ pub(crate) struct Outgoing {
 /// Counts a try and answers what to send; `None` if the mail is sent, given up, canceled or not due.
 pub(crate) async fn take(tx: &Tx, id: SentMailId) -> Result<Option<Outgoing>> {
     let sql = "UPDATE sent_mail SET attempts = attempts + 1, version = version + 1 WHERE id = $1 AND status = 'queued' AND send_at <= $2 \
-               RETURNING id, event, owner_id, person_id, from_name, to_name, to_address, subject, attempts, language, certificate_of, \
+               RETURNING id, event, object_id, owner_id, person_id, from_name, to_name, to_address, subject, attempts, language, certificate_of, \
                (SELECT body_sealed FROM sent_mail_body WHERE sent_mail_id = sent_mail.id) AS body_sealed";
     tx.query_one(sql, [id.into(), tx.now().into()]).await
 }

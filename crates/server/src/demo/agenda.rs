@@ -56,6 +56,12 @@ pub enum CaseDeed {
     Propose,
     Confirm,
     Close,
+    /// A P1 was phoned in.
+    ConfirmCall,
+    AskPriority,
+    Escalate,
+    AcceptEscalation,
+    HandOver,
 }
 
 /// Deeds by their instants; those of one instant in the order in which they were added.

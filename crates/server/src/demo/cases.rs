@@ -121,6 +121,7 @@ fn plan(world: &mut World, case: Case, opened: Timestamp, desk: &TimeZone) {
     let at = world.cases.len();
     let ending = case.ending;
     let urgent = world.stories[case.story].priority == "p1";
+    let agreed = world.stories[case.story].agreed.clone();
     world.cases.push(case);
     let World { chance, agenda, .. } = world;
     let mut add = |when: Timestamp, deed: CaseDeed| agenda.add(when, Deed::Case(at, deed));
@@ -130,6 +131,9 @@ fn plan(world: &mut World, case: Case, opened: Timestamp, desk: &TimeZone) {
     }
     let assigned = office(opened, if urgent { 3 } else { chance.between(5, 40) }, desk);
     add(assigned, CaseDeed::Assign);
+    if urgent && agreed == "p1" {
+        add(later(assigned, 1), CaseDeed::ConfirmCall);
+    }
     if ending == Ending::Assigned {
         return;
     }
@@ -152,6 +156,15 @@ fn plan(world: &mut World, case: Case, opened: Timestamp, desk: &TimeZone) {
         return;
     }
     if ending == Ending::InProgress && chance.in_a_hundred(50) {
+        match at % 4 {
+            0 => add(later(replied, 30), CaseDeed::AskPriority),
+            1 => add(later(replied, 45), CaseDeed::Escalate),
+            2 => {
+                add(later(replied, 45), CaseDeed::Escalate);
+                add(later(replied, 80), CaseDeed::AcceptEscalation);
+            }
+            _ => add(later(replied, 60), CaseDeed::HandOver),
+        }
         return;
     }
     add(later(replied, 2), CaseDeed::Wait);

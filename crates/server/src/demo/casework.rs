@@ -8,14 +8,17 @@ use super::{
     agenda::CaseDeed,
     cases::{Case, Ending},
     data::Story,
+    enclosure::attach,
     selling::{host, version},
     theater::{Company, Player, Theater, text},
     world::World,
 };
 
 pub async fn perform(theater: &Theater<'_>, world: &mut World, at: usize, deed: CaseDeed) -> Result<(), DemoError> {
-    if deed == CaseDeed::Open {
-        return open(theater, world, at).await;
+    match deed {
+        CaseDeed::Open => return open(theater, world, at).await,
+        CaseDeed::AcceptEscalation => return accept(theater, world, at).await,
+        _ => {}
     }
     let case = &world.cases[at];
     let story = &world.stories[case.story];
@@ -31,10 +34,80 @@ pub async fn perform(theater: &Theater<'_>, world: &mut World, at: usize, deed: 
         CaseDeed::Answer => (asks, "messages", json!({"body": filled(world, at, &story.answer), "visibility": "public"})),
         CaseDeed::Propose => (engineer, "propose-solution", json!({"body": told(&story.solution)})),
         CaseDeed::Confirm => (confirms(world, case)?, "confirm", json!({"rating": 3 + (at * 7) % 3})),
-        CaseDeed::Open | CaseDeed::Close => (engineer, "close", closing(case)),
+        CaseDeed::ConfirmCall => (engineer, "confirm-call", json!({"contact": contact(asks)})),
+        CaseDeed::AskPriority => (asks, "request-priority", json!({"priority": wished(story), "business_impact": impact(world, at)})),
+        CaseDeed::Escalate => (asks, "escalate", json!({"reason": "no_resolution_in_sight", "business_impact": impact(world, at)})),
+        CaseDeed::HandOver => (engineer, "hand-over-to-engineering", hand_over(world, at)),
+        CaseDeed::Open | CaseDeed::AcceptEscalation | CaseDeed::Close => (engineer, "close", closing(case)),
     };
     let id = case.id.as_deref().ok_or_else(|| DemoError::Answer { pointer: "support request".into() })?;
-    theater.post(by, &format!("/support-requests/{id}/{verb}"), body).await.map(drop)
+    theater.post(by, &format!("/support-requests/{id}/{verb}"), body).await?;
+    if deed == CaseDeed::Wait {
+        chase(theater, world, engineer, at, id).await?;
+    }
+    if deed == CaseDeed::Answer && at.is_multiple_of(3) {
+        // What was asked for comes along.
+        attach(theater, by, id, &format!("{}-update.log", host(world, case.sale, 0)), &log(world, at)).await?;
+    }
+    Ok(())
+}
+
+/// Some customers have to be reminded; their cases are found by a tag.
+async fn chase(theater: &Theater<'_>, world: &World, engineer: &Player, at: usize, id: &str) -> Result<(), DemoError> {
+    let channels = ["mail", "phone", "phone"];
+    for channel in &channels[..at % 4] {
+        let note = json!({"channel": channel, "note": filled(world, at, "No answer so far.")});
+        theater.post(engineer, &format!("/support-requests/{id}/contact-attempts"), note).await?;
+    }
+    if !at.is_multiple_of(4) {
+        theater.put(engineer, &format!("/support-requests/{id}/tags"), json!({"tags": ["reminded"]})).await?;
+    }
+    Ok(())
+}
+
+/// The support manager takes the escalation of a case.
+async fn accept(theater: &Theater<'_>, world: &World, at: usize) -> Result<(), DemoError> {
+    let case = &world.cases[at];
+    let id = case.id.as_deref().ok_or_else(|| DemoError::Answer { pointer: "support request".into() })?;
+    let manager = world.vendor.with_role(Role::SupportManager);
+    let found = theater.get(manager, &format!("/escalations?support_request_id={id}")).await?;
+    let plan = "A senior engineer looks at the logs today and calls tomorrow morning.";
+    let body = json!({"owner_id": world.vendor.people[case.engineer].id, "plan": plan});
+    theater.post(manager, &format!("/escalations/{}/accept", text(&found, "/items/0/id")?), body).await?;
+    Ok(())
+}
+
+fn contact(player: &Player) -> Value {
+    json!({"name": player.name, "phone": "+49 431 5550100", "around_the_clock": true})
+}
+
+/// Another priority than the one that was agreed on.
+fn wished(story: &Story) -> &'static str {
+    match story.agreed.as_str() {
+        "p2" => "p1",
+        _ => "p2",
+    }
+}
+
+fn impact(world: &World, at: usize) -> String {
+    let story = &world.stories[world.cases[at].story];
+    if story.impact.is_empty() { "The work of many people waits for it.".into() } else { filled(world, at, &story.impact) }
+}
+
+fn hand_over(world: &World, at: usize) -> Value {
+    let note = filled(world, at, &world.stories[world.cases[at].story].note);
+    json!({"reproduction_state": "reproduced", "defect_reference": format!("ENG-{}", 4_000 + at), "body": note})
+}
+
+/// A log of the product, as its customer's machine would write it.
+fn log(world: &World, at: usize) -> String {
+    let sale = world.cases[at].sale;
+    let version = version(sale, world.sales[sale].product);
+    let lines = (0..40).map(|line| {
+        let words = ["update requested", "catalog read", "package fetched", "signature checked", "retry in 30 s"][(line * 7 + at) % 5];
+        format!("{:02}:{:02}:{:02} {version} {words}\n", 8 + line / 20, line % 60, (line * 13) % 60)
+    });
+    lines.collect()
 }
 
 async fn open(theater: &Theater<'_>, world: &mut World, at: usize) -> Result<(), DemoError> {

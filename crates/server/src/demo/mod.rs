@@ -15,6 +15,8 @@ mod chance;
 mod clock;
 mod customers;
 mod data;
+mod desk;
+mod enclosure;
 mod keys;
 mod market;
 mod moves;

@@ -16,6 +16,13 @@ const TRIED: &str = "EPSMB";
 /// The distributor.
 const SELLER: usize = 0;
 
+const CANNED_REPLIES: [(&str, &str, &str); 4] = [
+    ("Ask for the update log", "en", "Please send us the update log of {{product}}: Help, Collect logs. With it we see where it stops."),
+    ("Ask for the update log", "de", "Bitte senden Sie uns das Update-Protokoll von {{product}}: Hilfe, Protokolle sammeln."),
+    ("We look into it", "en", "Thank you for {{number}}. I look into it and come back to you today.\n\n{{engineer}}"),
+    ("Is it solved?", "en", "Does \"{{subject}}\" still happen? If not, please confirm the solution in the portal."),
+];
+
 /// What stands from the beginning.
 pub async fn open(theater: &Theater<'_>, world: &World) -> Result<(), DemoError> {
     let (vendor, seller) = (world.vendor.administrator(), world.seller(Some(SELLER)));
@@ -33,6 +40,9 @@ pub async fn open(theater: &Theater<'_>, world: &World) -> Result<(), DemoError>
     ] {
         let body = json!({"name": name, "region": region, "products": products, "url": url});
         theater.post(by, "/regional-services", body).await?;
+    }
+    for (name, language, body) in CANNED_REPLIES {
+        theater.post(vendor, "/canned-replies", json!({"name": name, "language": language, "body": body})).await?;
     }
     if let Some(tried) = product(world, TRIED) {
         let plan = world.plan(Some(SELLER), tried, PlanKind::Trial)?;

@@ -9,7 +9,7 @@ use super::{
     chance::Chance,
     clock::{DemoClock, Era},
     customers::{self, FIRST, SUSPENDED},
-    data, keys, market, moves, orders, paperwork, people, sales, selling, services, suites,
+    data, desk, keys, market, moves, orders, paperwork, people, sales, selling, services, suites,
     theater::Theater,
     usage,
     world::{World, zone},
@@ -42,6 +42,8 @@ pub async fn tell(
     }
     theater.work().await?;
     clock.move_to(end);
+    theater.work().await?;
+    desk::set(&theater, &world, end).await?;
     theater.work().await?;
     tracing::info!(at = %clock.now(), "the story is told");
     Ok(world)

@@ -30,7 +30,7 @@ pub(super) async fn told() -> Told {
     let (sender, refusals) = mpsc::channel(1000);
     let env = Arc::new(Env { clock: clock.clone(), rng: rng.clone(), vault: Vault::new(&[7; 32]).unwrap(), refusals: sender });
     let passwords = identity::Passwords::new(8, 1, &*rng).unwrap();
-    let config = Config { mail_directory: Some(mail.path().into()), ..Config::default() };
+    let config = Config { data: mail.path().into(), mail_directory: Some(mail.path().into()), ..Config::default() };
     let installation = Installation::with(stage.db.clone(), env, config, passwords, refusals).await.unwrap();
     rng.sow(SEED);
     let world = story::tell(&installation, clock.clone(), end, "$argon2id$none", Share(6)).await.unwrap();

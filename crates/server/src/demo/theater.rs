@@ -162,11 +162,18 @@ impl<'a> Theater<'a> {
 
     /// What the router answers, whatever it is.
     pub async fn answer(&self, request: http::Request<Body>) -> Result<(StatusCode, Bytes), axum::Error> {
+        let (parts, bytes) = self.whole_answer(request).await?;
+        Ok((parts.status, bytes))
+    }
+
+    /// The same with its headers.
+    pub async fn whole_answer(&self, request: http::Request<Body>) -> Result<(http::response::Parts, Bytes), axum::Error> {
         let response = match self.router.clone().oneshot(request).await {
             Ok(response) => response,
             Err(never) => match never {},
         };
-        Ok((response.status(), axum::body::to_bytes(response.into_body(), usize::MAX).await?))
+        let (parts, body) = response.into_parts();
+        Ok((parts, axum::body::to_bytes(body, usize::MAX).await?))
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod air_gapped;
+mod attachment;
 mod authorization;
 mod habits;
 mod legal_texts;

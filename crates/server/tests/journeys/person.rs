@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::{Router, body::Body};
+use axum::{
+    Router,
+    body::{Body, Bytes},
+};
 use db::Cx;
 use http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -18,6 +21,7 @@ pub struct House {
     pub stage: Stage,
     pub installation: Installation,
     routes: Router,
+    _files: tempfile::TempDir,
 }
 
 pub struct Answer {
@@ -84,9 +88,11 @@ impl House {
     async fn on(stage: Stage, authenticate: Arc<dyn Authenticate>) -> Self {
         let passwords = identity::Passwords::new(8, 1, &SeededRng::new(2)).unwrap();
         let (_, refusals) = tokio::sync::mpsc::channel(1);
-        let installation = Installation::with(stage.db.clone(), stage.env.clone(), Config::default(), passwords, refusals).await.unwrap();
+        let files = tempfile::tempdir().unwrap();
+        let config = Config { data: files.path().to_owned(), ..Config::default() };
+        let installation = Installation::with(stage.db.clone(), stage.env.clone(), config, passwords, refusals).await.unwrap();
         let routes = installation.routes_for(authenticate);
-        Self { stage, installation, routes }
+        Self { stage, installation, routes, _files: files }
     }
 
     /// Does all that the worker has to do.
@@ -125,6 +131,16 @@ impl House {
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status, json: serde_json::from_str(&text).unwrap_or(Value::Null), text, cookie }
+    }
+
+    /// Bytes in, bytes out.
+    pub async fn raw(&self, token: &str, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> http::Response<Bytes> {
+        let mut request = Request::builder().method(method).uri(path).header(header::AUTHORIZATION, format!("Bearer {token}"));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let (parts, body) = self.routes.clone().oneshot(request.body(body).unwrap()).await.unwrap().into_parts();
+        http::Response::from_parts(parts, body.collect().await.unwrap().to_bytes())
     }
 
     /// The same, for calls that must succeed.

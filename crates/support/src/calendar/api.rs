@@ -8,6 +8,7 @@ use super::{
     CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Pause, Segment, WARN_PERCENT, Weekly,
     calculate::{Aim, Question, count, find_deadline},
     create::{EUROPE, NewCalendar, create},
+    import::import_holidays,
     list::{list, read},
     store::Model,
     update::{CalendarChange, update},
@@ -157,6 +158,31 @@ pub(crate) async fn calendar_update(
         })
         .await?;
     Ok(versioned)
+}
+
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"icalendar": "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\nSUMMARY:Christmas Day\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"}))]
+pub struct ImportHolidays {
+    /// The text of an iCalendar file: all-day events, single or yearly.
+    pub icalendar: String,
+}
+
+/// Add the holidays of an iCalendar file. Those that the calendar has already stay as they are.
+#[utoipa::path(post, path = "/calendars/{id}/import-holidays", tag = "calendars", params(("id" = CalendarId, Path)),
+    request_body = ImportHolidays, extensions(("x-permission" = json!("calendar.update"))),
+    responses((status = 200, body = CalendarBody), Problems))]
+pub(crate) async fn calendar_import_holidays(
+    Caller(cx): Caller,
+    Path(id): Path<CalendarId>,
+    Body(body): Body<ImportHolidays>,
+) -> Reply<Versioned<CalendarBody>> {
+    Ok(cx
+        .write(async |tx| {
+            let row = import_holidays(&tx, id, &body.icalendar).await?;
+            Ok::<_, CalendarRefused>(Versioned { version: row.version, body: CalendarBody::try_from(row)? })
+        })
+        .await?)
 }
 
 #[derive(Clone, Debug, Deserialize, ToSchema)]

@@ -2,6 +2,7 @@
 
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{
     Calendar, Openings, Pause, Segment, Span, business_day,
@@ -13,8 +14,9 @@ use super::{
 pub const WARN_PERCENT: u8 = 75;
 
 /// What a clock may use up. Written as `{"clock_time": 3600}`, `{"business_time": 14400}` or `{"business_days": 1}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SupportClockTarget)]
 pub enum Target {
     /// Seconds, around the clock.
     ClockTime(u32),

@@ -14,6 +14,8 @@ mod calculate;
 mod create;
 mod deadline;
 mod elapsed;
+mod icalendar;
+mod import;
 mod interval;
 mod list;
 #[cfg(test)]
@@ -23,6 +25,8 @@ mod pause;
 mod record;
 mod settings;
 pub(crate) mod store;
+#[cfg(test)]
+pub(crate) mod trial;
 mod update;
 
 use std::collections::{BTreeMap, BTreeSet};

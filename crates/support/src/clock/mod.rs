@@ -2,9 +2,9 @@
 //!
 //! Nothing is ticked and nothing has to happen on time: the state follows from the clock, the calendar and the instant asked
 //! about. An open clock is thereby recomputed by every change of target or calendar; an answered one keeps what was found when
-//! it was answered. A target is met when the answer comes at its due instant or before; a clock that is still unanswered at
-//! the due instant is breached.
+//! it was answered. An answer at the due instant or before meets the target; a clock that is unanswered then is breached.
 
+mod mark;
 mod recompute;
 mod state;
 pub(crate) mod store;
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, Deadline, DeadlineError, Pause, Target, deadline};
 
+pub use mark::ClockMark;
 pub(crate) use recompute::recompute_open;
 pub use state::{Answer, ClockState, Phase};
 
@@ -22,13 +23,15 @@ text_enum! {
         InitialResponse = "initial_response",
         Update = "update",
         Resolution = "resolution",
+        /// Of an escalation: whether it is accepted.
+        Escalation = "escalation",
     }
 }
 
 impl ClockKind {
-    /// Whether *waiting for customer* pauses it: never the initial response.
+    /// Whether *waiting for customer* pauses it: never the initial response, nor what the vendor owes an escalation.
     pub fn pauses(self) -> bool {
-        self != Self::InitialResponse
+        matches!(self, Self::Update | Self::Resolution)
     }
 }
 
@@ -49,7 +52,7 @@ pub struct SlaClock {
 pub enum ClockError {
     #[error("The clock was answered and does not change any more.")]
     Answered,
-    #[error("The clock of the initial response is never paused.")]
+    #[error("This clock is never paused.")]
     NeverPauses,
     #[error("The clock is paused already.")]
     AlreadyPaused,

@@ -18,9 +18,7 @@ pub(crate) async fn recompute_open(tx: &Tx, id: CalendarId, calendar: &Calendar)
         after = last.id.to_string();
         let mut changed = Vec::new();
         for mut row in rows {
-            let found = row.clock.deadline_at(calendar, tx.now()).map_err(|error| CalendarRefused::deadline(error, "/weekly"))?;
-            if (row.due_at, row.warn_at) != (found.due_at, found.warn_at) {
-                (row.due_at, row.warn_at) = (found.due_at, found.warn_at);
+            if row.recount(calendar, tx.now()).map_err(|error| CalendarRefused::deadline(error, "/weekly"))? {
                 changed.push(row);
             }
         }

@@ -49,6 +49,10 @@ impl From<Waiting> for NewSupportRequest {
             business_impact: String::new(),
             language,
             override_reason: None,
+            previous_id: None,
+            recipients: Vec::new(),
+            channel: crate::support_request::Channel::Online,
+            phoned: None,
         }
     }
 }

@@ -1,4 +1,10 @@
 mod body;
+pub(crate) mod candidates;
+pub(crate) mod engineering;
+mod export;
+pub(crate) mod life;
+pub(crate) mod urgency;
+pub(crate) use super::relation::api as relation;
 
 use axum::{Json, http::StatusCode, response::Response};
 use http::HeaderMap;
@@ -9,12 +15,12 @@ use super::{SupportRequestError, SupportRequestId, assign, close, create, list, 
 
 pub use body::{
     AddMessage, AssignSupportRequest, CloseSupportRequest, ConfirmSolution, CreateSupportRequest, EntryBody, Filters,
-    PrioritizeSupportRequest, ProposeSolution, SupportRequestBody,
+    PrioritizeSupportRequest, ProposeSolution, SupportCustomer, SupportPerson, SupportRequestBody,
 };
 
-type Answer = Reply<Versioned<SupportRequestBody>>;
+pub(super) type Answer = Reply<Versioned<SupportRequestBody>>;
 
-fn versioned(view: View) -> Result<Versioned<SupportRequestBody>, SupportRequestError> {
+pub(super) fn versioned(view: View) -> Result<Versioned<SupportRequestBody>, SupportRequestError> {
     Ok(Versioned { version: view.request.version, body: view.try_into()? })
 }
 

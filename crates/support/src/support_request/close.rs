@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     CloseReason, Move, SupportRequestError, SupportRequestId,
     error::{REASON, check_text, field},
-    event, progress, response,
+    event, progress, reopen, response,
     store::{self, Model, View},
 };
 
@@ -19,20 +19,24 @@ pub(super) struct Rating {
     pub comment: Option<String>,
 }
 
+impl Rating {
+    pub(super) fn check(&self) -> Result<(), SupportRequestError> {
+        let mut errors = Vec::new();
+        if self.stars.is_some_and(|stars| !(1..=5).contains(&stars)) {
+            errors.push(field("/rating", "out_of_range", "1 to 5."));
+        }
+        if let Some(comment) = &self.comment {
+            check_text(&mut errors, "/comment", comment, REASON);
+        }
+        if errors.is_empty() { Ok(()) } else { Err(SupportRequestError::Invalid(errors)) }
+    }
+}
+
 /// The solution works.
 pub(super) async fn confirm(tx: &Tx, id: SupportRequestId, rating: Rating) -> Result<View, SupportRequestError> {
     let permission = Permission::SupportRequestConfirm;
     let request = progress::lock(tx, id, permission).await?;
-    let mut errors = Vec::new();
-    if rating.stars.is_some_and(|stars| !(1..=5).contains(&stars)) {
-        errors.push(field("/rating", "out_of_range", "1 to 5."));
-    }
-    if let Some(comment) = &rating.comment {
-        check_text(&mut errors, "/comment", comment, REASON);
-    }
-    if !errors.is_empty() {
-        return Err(SupportRequestError::Invalid(errors));
-    }
+    rating.check()?;
     let detail = json!({"rating": rating.stars, "comment": rating.comment});
     let ending = Ending { wanted: Move::Confirm, permission, reason: CloseReason::Confirmed, stars: rating.stars, detail };
     end(tx, request, ending).await
@@ -61,28 +65,37 @@ pub(super) async fn close(tx: &Tx, id: SupportRequestId, reason: CloseReason, co
     end(tx, request, Ending { wanted, permission, reason, stars: None, detail: json!({"customer_consent": consent}) }).await
 }
 
-struct Ending {
-    wanted: Move,
-    permission: Permission,
-    reason: CloseReason,
-    stars: Option<i64>,
-    detail: Value,
+pub(super) struct Ending {
+    pub wanted: Move,
+    pub permission: Permission,
+    pub reason: CloseReason,
+    pub stars: Option<i64>,
+    /// Added to the entry in the timeline.
+    pub detail: Value,
 }
 
-async fn end(tx: &Tx, mut request: Model, ending: Ending) -> Result<View, SupportRequestError> {
+pub(super) async fn end(tx: &Tx, mut request: Model, ending: Ending) -> Result<View, SupportRequestError> {
+    finish(tx, &mut request, ending).await?;
+    Ok(store::find(tx, request.id).await?)
+}
+
+/// Closes a locked request; whoever closes need not see it.
+pub(super) async fn finish(tx: &Tx, request: &mut Model, ending: Ending) -> Result<(), SupportRequestError> {
     let Ending { wanted, permission, reason, stars, mut detail } = ending;
     let before = request.status;
     detail["close_reason"] = json!(reason);
-    progress::step(tx, &mut request, wanted, Some(detail)).await?;
-    response::stop(tx, &mut request, "stopped").await?;
+    progress::step(tx, request, wanted, Some(detail)).await?;
+    response::stop(tx, request, "stopped").await?;
     request.close_reason = Some(reason);
     request.rating = stars;
     request.closed_at = Some(tx.now());
-    store::save(tx, &mut request).await?;
+    request.reopen_until = reopen::until(tx, request).await?;
+    request.forget_closing();
+    store::save(tx, request).await?;
     let change = json!({"before": {"status": before}, "after": {"status": request.status, "close_reason": reason}});
     audit::Entry::new(permission, request.id).owner(request.customer_id).change(change).record(tx).await?;
-    event::publish(tx, &request, "closed", json!({"close_reason": reason})).await?;
-    Ok(store::find(tx, request.id).await?)
+    let told = json!({"close_reason": reason, "reopen_until": request.reopen_until});
+    Ok(event::publish(tx, request, "closed", told).await?)
 }
 
 #[cfg(test)]

@@ -8,12 +8,14 @@ use licensing::LicenseId;
 use serde_json::json;
 
 use super::{
-    Category, Entitlement, EntryKind, Priority, Status, SupportRequestError,
+    Category, Channel, Entitlement, EntryKind, Priority, Status, SupportRequestError, SupportRequestId,
+    after_hours::{self, Phoned},
+    call::CALL_WITHIN,
     entitlement::{check, offering, standing},
     entry::{NewEntry, store::append},
     event,
     intake::{check_words, customer_of, product_of},
-    number, response,
+    number, relation, response,
     store::{self, Customer, Model, View},
 };
 use crate::{calendar, clock};
@@ -32,16 +34,21 @@ pub(crate) struct NewSupportRequest {
     pub language: Language,
     /// Staff open it although nothing is owed.
     pub override_reason: Option<String>,
+    /// What it goes on from.
+    pub previous_id: Option<SupportRequestId>,
+    /// Further addresses of the customer that get its mails.
+    pub recipients: Vec<String>,
+    pub channel: Channel,
+    /// Staff open it for a caller.
+    pub phoned: Option<Phoned>,
 }
 
 pub(crate) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, SupportRequestError> {
     tx.require_anywhere(Permission::SupportRequestCreate)?;
     let customer = customer_of(tx, input.organization_id).await?;
-    tx.require(Permission::SupportRequestCreate, tx.actor().place_of(customer.id))?;
-    if input.override_reason.is_some() {
-        tx.require(Permission::SupportRequestOverrideEntitlement, tx.actor().place_of(customer.id))?;
-    }
+    require(tx, customer.id, &input)?;
     check_words(&input)?;
+    relation::check_previous(tx, customer.id, input.previous_id).await?;
     let (product, maintenance) = product_of(tx, &customer, &input).await?;
     let disabled = customer.status == OrganizationStatus::Disabled;
     let entitlement = check(input.category, disabled, standing(&maintenance, tx.now()), input.override_reason.is_some())
@@ -49,32 +56,39 @@ pub(crate) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, Su
     let calendar = calendar::store::lock_default(tx, &customer.support_region).await?;
     let mut request = request(tx, &customer, product.as_ref(), &input, &entitlement, calendar.id)?;
     request.offering = offering(customer.support_offering, customer.premium_until, &maintenance, tx.now());
-    let clock = response::open(tx, &mut request, &calendar.calendar()?)?;
+    let hours = calendar.calendar()?;
+    if let Some(phoned) = &input.phoned {
+        after_hours::take(tx, &mut request, phoned, &hours)?;
+    }
+    let clocks = response::open(tx, &mut request, &hours).await?;
     request.number = number(store::next_number(tx).await?);
     request.search = kernel::fold(&format!("{} {}", request.number, request.subject));
     let entries = entries(tx, &request, &entitlement, input.override_reason.as_deref());
     request.entries = 0;
     store::insert(tx, &Model { entries: entries.len() as i64, ..request.clone() }).await?;
-    clock::store::insert(tx, &clock).await?;
+    clock::store::insert(tx, &clocks).await?;
     append(tx, &mut request, entries).await?;
+    relation::follow_on(tx, &request).await?;
     record(tx, &request, &entitlement, input.override_reason.as_deref()).await?;
     let on_behalf = tx.actor().organization() != Some(customer.id);
-    event::publish(
-        tx,
-        &request,
-        "created",
-        json!({"priority": request.priority, "call_required": request.call_required(), "on_behalf": on_behalf}),
-    )
-    .await?;
+    let told = json!({"priority": request.priority, "call_required": request.call_required(), "on_behalf": on_behalf});
+    event::publish(tx, &request, "created", told).await?;
     let product = product.map(|product| (product.code, product.name));
-    Ok(View { request, company: customer.company, product, assignee: None, time_zone: calendar.time_zone })
+    let inside = store::is_inside(tx);
+    Ok(View { request, company: customer.company, product, assignee: None, time_zone: calendar.time_zone, inside })
 }
 
-impl Model {
-    /// A P1 opened online counts only once it was phoned in (spec 04.2).
-    pub(super) fn call_required(&self) -> bool {
-        self.awaits_call && self.priority == Priority::P1
+/// Overriding entitlement and opening for a caller are rights of their own.
+fn require(tx: &Tx, customer: OrganizationId, input: &NewSupportRequest) -> db::Result<()> {
+    let place = tx.actor().place_of(customer);
+    tx.require(Permission::SupportRequestCreate, place)?;
+    if input.override_reason.is_some() {
+        tx.require(Permission::SupportRequestOverrideEntitlement, place)?;
     }
+    if input.phoned.is_some() {
+        tx.require(Permission::SupportRequestConfirmCall, place)?;
+    }
+    Ok(())
 }
 
 fn request(
@@ -98,7 +112,7 @@ fn request(
         description: input.description,
         business_impact: input.business_impact,
         language: input.language,
-        channel: "online".to_owned(),
+        channel: if input.phoned.is_some() { Channel::Phone } else { input.channel },
         priority_requested: input.priority_requested,
         priority,
         priority_chosen: false,
@@ -115,6 +129,22 @@ fn request(
         responded_at: None,
         due_order: i64::MAX,
         closed_at: None,
+        closing: "{}".to_owned(),
+        closing_warning_at: None,
+        closes_at: None,
+        reopen_until: None,
+        reopened: 0,
+        previous_id: input.previous_id,
+        merged_into_id: None,
+        tags: " ".to_owned(),
+        recipients: relation::checked_recipients(&input.recipients)?,
+        clock_mark: clock::ClockMark::None,
+        call_by: Some(tx.now().plus(CALL_WITHIN)).filter(|_| priority == Priority::P1),
+        called_at: None,
+        call_contact: None,
+        priority_asked: None,
+        after_hours: None,
+        escalation_level: None,
         entries: 0,
         search: String::new(),
         version: 1,

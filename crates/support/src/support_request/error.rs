@@ -13,6 +13,24 @@ pub enum SupportRequestError {
     Status { status: Status, wanted: Move },
     #[error("{category} is not open")]
     NotEntitled { category: Category, owed: Owed },
+    #[error("it could be reopened until {until}")]
+    ReopenWindowOver { until: Timestamp },
+    #[error("it goes on in {number}")]
+    Merged { number: String },
+    #[error("the link was used or is too old")]
+    Link,
+    #[error("no contact attempt counts")]
+    NoAttempt,
+    #[error("no call is awaited")]
+    NoCallAwaited,
+    #[error("no priority was asked for")]
+    NoPriorityAsked,
+    #[error("it may still be answered in time")]
+    TooEarlyToEscalate { due_at: Option<Timestamp> },
+    #[error("an escalation waits already")]
+    EscalatedAlready,
+    #[error("the escalation was decided")]
+    EscalationDecided,
     #[error(transparent)]
     Clock(#[from] ClockError),
     #[error(transparent)]
@@ -40,6 +58,40 @@ impl From<SupportRequestError> for Problem {
                 let detail = "The customer is disabled. Only requests of the category account can be opened.";
                 Self::new(ProblemKind::Forbidden, "customer_disabled", detail)
             }
+            SupportRequestError::ReopenWindowOver { until } => {
+                let detail = format!("It could be reopened until {until}. Open a new support request with this one as `previous_id`.");
+                Self::new(ProblemKind::Conflict, "reopen_window_over", detail)
+            }
+            SupportRequestError::Merged { number } => {
+                let detail = format!("This support request was a duplicate and goes on in {number}.");
+                Self::new(ProblemKind::Conflict, "support_request_merged", detail)
+            }
+            SupportRequestError::Link => {
+                let detail = "This link was used already, is too old, or the solution is no longer proposed.";
+                Self::new(ProblemKind::Conflict, "link_invalid", detail)
+            }
+            SupportRequestError::NoAttempt => {
+                Self::new(ProblemKind::Conflict, "no_contact_attempt", "There is no contact attempt to take back.")
+            }
+            SupportRequestError::NoCallAwaited => {
+                Self::new(ProblemKind::Conflict, "no_call_awaited", "This support request waits for no call.")
+            }
+            SupportRequestError::NoPriorityAsked => {
+                Self::new(ProblemKind::Conflict, "no_priority_asked", "No change of the priority is asked for.")
+            }
+            SupportRequestError::TooEarlyToEscalate { due_at } => {
+                let until = due_at.map(|due| format!(", or from {due} on")).unwrap_or_default();
+                let detail = format!("A support request can be escalated once its first answer came{until}.");
+                Self::new(ProblemKind::Conflict, "too_early_to_escalate", detail)
+            }
+            SupportRequestError::EscalatedAlready => {
+                Self::new(ProblemKind::Conflict, "escalated_already", "An escalation of this support request waits for its decision.")
+            }
+            SupportRequestError::EscalationDecided => Self::new(
+                ProblemKind::Conflict,
+                "escalation_decided",
+                "This escalation was decided already, or its support request was closed.",
+            ),
             SupportRequestError::Clock(error) => Self::new(ProblemKind::Conflict, "support_clock", error.to_string()),
             SupportRequestError::Deadline(error) => Self::new(ProblemKind::Conflict, error.code(), error.to_string()),
         }

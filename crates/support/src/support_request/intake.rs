@@ -37,6 +37,9 @@ pub(super) fn check_words(input: &NewSupportRequest) -> Result<(), SupportReques
     if let Some(reason) = &input.override_reason {
         check_text(&mut errors, "/override_reason", reason, REASON);
     }
+    if let Some(phoned) = &input.phoned {
+        phoned.check(&mut errors);
+    }
     if input.product_code.is_none() && (!input.category.is_always_open() || input.license_id.is_some()) {
         errors.push(field("/product_code", "required", "Say for which product this is."));
     }

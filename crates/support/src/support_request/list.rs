@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_next_deadline_comes_first_and_answered_ones_last() {
+    async fn the_next_deadline_comes_first_be_it_an_answer_or_an_update() {
         let desk = Desk::new().await;
         for priority in [Priority::P4, Priority::P2, Priority::P3] {
             open(&desk.customer, input(Some(priority))).await.unwrap();
@@ -86,8 +86,9 @@ mod tests {
         assert_eq!(by_due().await, ["SR-0000002", "SR-0000003", "SR-0000001"]);
         let urgent = desk.engineer.read(async |tx| list(&tx, &q("0000002"), &Filters::default()).await).await.unwrap().items[0].request.id;
         let said = super::super::message::add_message;
+        desk.stage.clock.set("2026-05-04T09:00:00Z");
         desk.engineer.write(async |tx| said(&tx, urgent, "Hello.", super::super::Visibility::Public).await.map(|_| ())).await.unwrap();
-        assert_eq!(by_due().await, ["SR-0000003", "SR-0000001", "SR-0000002"]);
+        assert_eq!(by_due().await, ["SR-0000003", "SR-0000002", "SR-0000001"]);
         let newest = PageQuery { sort: Some("-created_at".into()), limit: Some(1), ..PageQuery::default() };
         assert_eq!(found(&desk.engineer, newest, Filters::default()).await.len(), 1);
     }

@@ -5,7 +5,7 @@ use kernel::Permission;
 use serde_json::json;
 
 use super::{
-    Move, Side, Status, SupportRequestError, SupportRequestId, Visibility,
+    Move, Side, Status, SupportRequestError, SupportRequestId, Visibility, closing,
     entry::{self, NewEntry, store::append},
     error::{TEXT, check_text},
     event, progress, response,
@@ -62,6 +62,9 @@ async fn spoken(tx: &Tx, request: &mut Model) -> Result<(), SupportRequestError>
         }
         (_, Status::WaitingCustomer) => progress::step(tx, request, Move::Resume, None).await?,
         _ => {}
+    }
+    if Side::of(tx.actor()) != Side::Vendor {
+        closing::customer_spoke(tx, request).await?;
     }
     Ok(())
 }

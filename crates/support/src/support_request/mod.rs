@@ -1,21 +1,38 @@
 //! Support request: a case with a number, a priority, a status, a timeline and a response deadline (spec 04.1, 04.2, 04.5).
 //! `status`, `priority` and `entitlement` are its rules; the verbs stand beside.
 
+mod after_hours;
 pub(crate) mod api;
+mod ask_priority;
 mod assign;
+pub(crate) mod attachment;
+mod call;
+mod candidates;
+mod clock_watch;
+mod clocks;
 mod close;
+mod closing;
+mod confirm_link;
+mod contact_attempt;
 mod create;
+mod engineering;
 mod entitlement;
 mod entry;
 mod error;
+pub(crate) mod escalation;
 mod event;
 mod intake;
 mod list;
 mod message;
+mod more_time;
+mod no_response;
 mod prioritize;
 mod priority;
 mod progress;
+mod relation;
 mod renewal;
+mod reopen;
+mod reply_values;
 mod response;
 mod status;
 mod store;
@@ -24,13 +41,21 @@ pub(crate) mod trial;
 
 use kernel::{Id, Noun, text_enum};
 
+pub(crate) use assign::assign_to;
+pub use attachment::{ATTACHMENT_FILES, AttachmentError, AttachmentFiles, AttachmentId, ForgetAttachments};
+pub use call::UnconfirmedCalls;
+pub use clock_watch::SupportClocks;
 pub(crate) use create::{NewSupportRequest, create as create_support_request};
 pub use entitlement::{Entitlement, EntitlementState, Owed};
 pub use entry::{EntryKind, Side, Visibility};
 pub use error::SupportRequestError;
+pub use no_response::SupportClosing;
 pub use priority::{Priority, target};
+pub use relation::{Followers, LinkKind, followers};
 pub use renewal::OpenRenewals;
+pub(crate) use reply_values::reply_values;
 pub use status::{CloseReason, Move, Status};
+pub(crate) use store::{Model as SupportRequest, lock as lock_support_request};
 
 pub enum SupportRequestNoun {}
 impl Noun for SupportRequestNoun {
@@ -48,6 +73,11 @@ text_enum! {
         Account = "account",
         FeatureRequest = "feature_request",
     }
+}
+
+text_enum! {
+    /// How it came in.
+    pub enum Channel { Online = "online", Phone = "phone", Mail = "mail" }
 }
 
 impl Category {

@@ -1,43 +1,102 @@
 //! The CSE chooses the priority; the vendor changes it at any time, with a reason that the customer sees (spec 04.2).
 
 use db::Tx;
-use kernel::Permission;
-use serde_json::json;
+use kernel::{Permission, Timestamp};
+use serde_json::{Value, json};
 
 use super::{
-    EntryKind, Move, Priority, Status, SupportRequestError, SupportRequestId,
+    EntryKind, Priority, SupportRequestError, SupportRequestId,
+    call::CALL_WITHIN,
     entry::{NewEntry, store::append},
     error::{REASON, check_text},
-    event, response,
-    store::{self, View},
+    event, progress, response,
+    store::{self, Model, View},
 };
 
 pub(super) async fn prioritize(tx: &Tx, id: SupportRequestId, priority: Priority, reason: &str) -> Result<View, SupportRequestError> {
-    let mut request = store::lock(tx, id).await?;
-    tx.require(Permission::SupportRequestPrioritize, tx.actor().place_of(request.customer_id))?;
-    tx.match_version(request.version)?;
-    if request.status == Status::Closed {
-        return Err(SupportRequestError::Status { status: request.status, wanted: Move::Resume });
-    }
-    let before = request.priority;
+    let mut request = progress::lock(tx, id, Permission::SupportRequestPrioritize).await?;
+    progress::require_open(&request)?;
     let mut errors = Vec::new();
     check_text(&mut errors, "/reason", reason, REASON);
     if !errors.is_empty() {
         return Err(SupportRequestError::Invalid(errors));
     }
-    if before == priority && request.priority_chosen {
+    if request.priority == priority && request.priority_chosen {
         return Err(SupportRequestError::field("/priority", "unchanged", "It has this priority already."));
     }
-    (request.priority, request.priority_chosen) = (priority, true);
-    let change = json!({"before": {"priority": before}, "after": {"priority": priority}});
-    let entry = NewEntry::of(tx.actor(), EntryKind::Priority, change.clone());
-    append(tx, &mut request, vec![NewEntry { body: Some(reason.to_owned()), ..entry }]).await?;
-    response::retarget(tx, &mut request).await?;
+    // Whatever the customer asked for is answered by this.
+    request.priority_asked = None;
+    set_priority(tx, &mut request, priority, Cause::Chosen { reason }).await?;
     store::save(tx, &mut request).await?;
-    audit::Entry::new(Permission::SupportRequestPrioritize, id).owner(request.customer_id).change(change.clone()).record(tx).await?;
-    let told = json!({"before": {"priority": before}, "after": {"priority": priority}, "reason": reason});
-    event::publish(tx, &request, "priority_changed", told).await?;
     Ok(store::find(tx, id).await?)
+}
+
+/// Why a priority changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause<'a> {
+    Chosen {
+        reason: &'a str,
+    },
+    /// The customer asked for it; the business impact was given then.
+    Granted,
+    CallConfirmed,
+    /// Since when it is no P1 any more, though it may be found later.
+    CallNotConfirmed {
+        since: Timestamp,
+    },
+    NoContactAroundTheClock,
+}
+
+impl Cause<'_> {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Chosen { .. } => "chosen",
+            Self::Granted => "granted",
+            Self::CallConfirmed => "call_confirmed",
+            Self::CallNotConfirmed { .. } => "call_not_confirmed",
+            Self::NoContactAroundTheClock => "no_contact_around_the_clock",
+        }
+    }
+    fn reason(self) -> Option<String> {
+        if let Self::Chosen { reason } = self { Some(reason.to_owned()) } else { None }
+    }
+}
+
+/// Gives a locked request another priority: timeline, clocks, audit, event. The caller saves it.
+pub(super) async fn set_priority(tx: &Tx, request: &mut Model, priority: Priority, cause: Cause<'_>) -> Result<(), SupportRequestError> {
+    let before = request.priority;
+    // What follows from the rules of the call leaves the choice to the CSE.
+    let chosen = matches!(cause, Cause::Chosen { .. } | Cause::Granted);
+    (request.priority, request.priority_chosen) = (priority, request.priority_chosen || chosen);
+    if request.call_required() && request.call_by.is_none_or(|due| due <= tx.now()) {
+        request.call_by = Some(tx.now().plus(CALL_WITHIN));
+    }
+    let change = json!({"before": {"priority": before}, "after": {"priority": priority}});
+    let mut detail = change.clone();
+    if cause.reason().is_none() {
+        detail["cause"] = json!(cause.word());
+    }
+    if let Cause::CallNotConfirmed { since } = cause {
+        detail["since"] = json!(since);
+    }
+    let entry = NewEntry::of(tx.actor(), EntryKind::Priority, detail);
+    append(tx, request, vec![NewEntry { body: cause.reason(), ..entry }]).await?;
+    response::retarget(tx, request).await?;
+    let cause_told =
+        json!({"before": {"priority": before}, "after": {"priority": priority}, "reason": cause.reason(), "cause": cause.word()});
+    record(tx, request, change, cause).await?;
+    Ok(event::publish(tx, request, "priority_changed", cause_told).await?)
+}
+
+async fn record(tx: &Tx, request: &Model, mut change: Value, cause: Cause<'_>) -> db::Result<()> {
+    let permission = match cause {
+        Cause::Granted => Permission::SupportRequestGrantPriority,
+        _ => Permission::SupportRequestPrioritize,
+    };
+    if cause.reason().is_none() {
+        change["cause"] = json!(cause.word());
+    }
+    audit::Entry::new(permission, request.id).owner(request.customer_id).change(change).record(tx).await
 }
 
 #[cfg(test)]
@@ -109,7 +168,9 @@ mod tests {
         desk.engineer.write(async |tx| message::add_message(&tx, made.id, "Hello.", Visibility::Public).await.map(|_| ())).await.unwrap();
         let changed = to(&desk.engineer, made.id, Priority::P2).await.unwrap();
         assert_eq!(changed.response_due_at, made.response_due_at);
-        assert_eq!(kinds(&desk.customer, made.id).await, ["state", "message", "clock", "priority"]);
+        assert_eq!(kinds(&desk.customer, made.id).await, ["state", "message", "clock", "priority", "clock"]);
+        let last = timeline(&desk.customer, made.id).await.pop().unwrap();
+        assert_eq!((&last.detail["clock"], &last.detail["event"]), (&json!("update"), &json!("recomputed")), "the update that is owed now");
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@ use kernel::Permission;
 use serde_json::{Value, json};
 
 use super::{
-    EntryKind, Move, Status, SupportRequestError, SupportRequestId, Visibility,
+    EntryKind, Move, Status, SupportRequestError, SupportRequestId, Visibility, confirm_link,
     entry::{NewEntry, store::append},
     error::{TEXT, check_text},
     event, response,
@@ -22,6 +22,14 @@ pub(super) async fn step(tx: &Tx, request: &mut Model, wanted: Move, detail: Opt
         told.extend(detail);
     }
     append(tx, request, vec![NewEntry::of(tx.actor(), EntryKind::State, told)]).await?;
+    response::moved(tx, request, before).await
+}
+
+/// Refuses what a closed request does not take any more.
+pub(super) fn require_open(request: &Model) -> Result<(), SupportRequestError> {
+    if request.status == Status::Closed {
+        return Err(SupportRequestError::Status { status: request.status, wanted: Move::Resume });
+    }
     Ok(())
 }
 
@@ -39,7 +47,7 @@ async fn change(tx: &Tx, id: SupportRequestId, wanted: Move, permission: Permiss
     let mut request = lock(tx, id, permission).await?;
     let before = request.status;
     step(tx, &mut request, wanted, None).await?;
-    finish(tx, &mut request, permission, before, "status_changed", None).await
+    finish(tx, &mut request, permission, before, "status_changed", json!({})).await
 }
 
 /// Proposes a solution; `message` is what the customer reads. It answers the response clock like any message.
@@ -57,7 +65,8 @@ pub(super) async fn propose_solution(tx: &Tx, id: SupportRequestId, message: Opt
     }
     step(tx, &mut request, Move::ProposeSolution, None).await?;
     response::answer(tx, &mut request).await?;
-    finish(tx, &mut request, permission, before, "solution_proposed", message).await
+    let token = confirm_link::new_link(tx, id).await?;
+    finish(tx, &mut request, permission, before, "solution_proposed", json!({"body": message, "confirm_token": token})).await
 }
 
 /// The request, locked, if the actor may do `permission` to it and knows its newest version.
@@ -68,19 +77,29 @@ pub(super) async fn lock(tx: &Tx, id: SupportRequestId, permission: Permission) 
     Ok(request)
 }
 
-/// `body` is what the customer was told.
+/// The same, of a request that is not closed.
+pub(super) async fn lock_open(tx: &Tx, id: SupportRequestId, permission: Permission) -> Result<Model, SupportRequestError> {
+    let request = lock(tx, id, permission).await?;
+    require_open(&request)?;
+    Ok(request)
+}
+
+/// `more` is told with the event.
 async fn finish(
     tx: &Tx,
     request: &mut Model,
     permission: Permission,
     before: Status,
     event: &str,
-    body: Option<&str>,
+    more: Value,
 ) -> Result<View, SupportRequestError> {
     store::save(tx, request).await?;
     let change = json!({"before": {"status": before}, "after": {"status": request.status}});
     audit::Entry::new(permission, request.id).owner(request.customer_id).change(change.clone()).record(tx).await?;
-    let told = json!({"before": {"status": before}, "after": {"status": request.status}, "body": body});
+    let mut told = change;
+    if let (Value::Object(told), Value::Object(more)) = (&mut told, more) {
+        told.extend(more);
+    }
     event::publish(tx, request, event, told).await?;
     Ok(store::find(tx, request.id).await?)
 }

@@ -70,6 +70,10 @@ impl From<Wanted> for NewSupportRequest {
             business_impact: String::new(),
             language: wanted.language,
             override_reason: None,
+            previous_id: None,
+            recipients: Vec::new(),
+            channel: super::Channel::Online,
+            phoned: None,
         }
     }
 }

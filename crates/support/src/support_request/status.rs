@@ -42,6 +42,9 @@ text_enum! {
         ProposeSolution = "propose-solution",
         Confirm = "confirm",
         Close = "close",
+        Reopen = "reopen",
+        HandOverToEngineering = "hand-over-to-engineering",
+        ReportEngineeringOutcome = "report-engineering-outcome",
     }
 }
 
@@ -50,11 +53,14 @@ impl Move {
     pub const fn apply(self, status: Status) -> Option<Status> {
         use Status as S;
         match (self, status) {
+            (Self::Reopen, S::Closed) => Some(S::InProgress),
             (_, S::Closed) => None,
             (Self::Assign, S::New) => Some(S::Assigned),
             // Reassigning changes who works on it, not how far it is.
             (Self::Assign, open) => Some(open),
             (Self::Resume, S::Assigned | S::WaitingCustomer | S::WaitingEngineering | S::SolutionProposed) => Some(S::InProgress),
+            (Self::HandOverToEngineering, S::InProgress) => Some(S::WaitingEngineering),
+            (Self::ReportEngineeringOutcome, S::WaitingEngineering) => Some(S::InProgress),
             (Self::Wait, S::InProgress) => Some(S::WaitingCustomer),
             (Self::ProposeSolution, S::InProgress) => Some(S::SolutionProposed),
             (Self::Confirm, S::SolutionProposed) | (Self::Close, _) => Some(S::Closed),
@@ -85,6 +91,8 @@ mod tests {
             (Move::ProposeSolution, S::InProgress, S::SolutionProposed),
             (Move::Resume, S::SolutionProposed, S::InProgress),
             (Move::Confirm, S::SolutionProposed, S::Closed),
+            (Move::HandOverToEngineering, S::InProgress, S::WaitingEngineering),
+            (Move::ReportEngineeringOutcome, S::WaitingEngineering, S::InProgress),
         ];
         for step in Move::ALL {
             for from in S::ALL.iter().copied().filter(|from| *from != S::Closed) {
@@ -99,8 +107,9 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leaves_closed_in_this_way() {
-        assert!(Move::legal_from(Status::Closed).is_empty());
+    fn a_closed_one_can_be_reopened_and_nothing_else() {
+        assert_eq!(Move::legal_from(Status::Closed), [Move::Reopen]);
+        assert_eq!(Move::Reopen.apply(Status::Closed), Some(Status::InProgress));
     }
 
     #[test]

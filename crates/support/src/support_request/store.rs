@@ -9,8 +9,8 @@ use sea_orm::{
     sea_query::{Alias, Asterisk, Condition, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr},
 };
 
-use super::{Category, CloseReason, Priority, Status, SupportRequestId, api::Filters};
-use crate::calendar::CalendarId;
+use super::{Category, Channel, CloseReason, Priority, Status, SupportRequestId, api::Filters, escalation::EscalationLevel};
+use crate::{calendar::CalendarId, clock::ClockMark};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "support_request")]
@@ -26,7 +26,7 @@ pub struct Model {
     pub description: String,
     pub business_impact: String,
     pub language: Language,
-    pub channel: String,
+    pub channel: Channel,
     pub priority_requested: Option<Priority>,
     /// The one that counts.
     pub priority: Priority,
@@ -48,6 +48,34 @@ pub struct Model {
     /// What lists sort by: [`Model::due_order_of`].
     pub due_order: i64,
     pub closed_at: Option<Timestamp>,
+    /// JSON of a `Closing`.
+    pub closing: String,
+    pub closing_warning_at: Option<Timestamp>,
+    pub closes_at: Option<Timestamp>,
+    /// Told when it was closed.
+    pub reopen_until: Option<Timestamp>,
+    /// How often.
+    pub reopened: i64,
+    /// What it goes on from.
+    pub previous_id: Option<SupportRequestId>,
+    pub merged_into_id: Option<SupportRequestId>,
+    /// In order, each between two spaces.
+    pub tags: String,
+    /// JSON: further addresses of the customer that get its mails.
+    pub recipients: String,
+    /// The worst of its running clocks that was told.
+    pub clock_mark: ClockMark,
+    /// A P1 opened online becomes P2 then, unless its call was confirmed.
+    pub call_by: Option<Timestamp>,
+    /// The confirmed call: a P1's response counts from it.
+    pub called_at: Option<Timestamp>,
+    /// JSON of a `CallContact`.
+    pub call_contact: Option<String>,
+    /// JSON of an `AskedPriority`.
+    pub priority_asked: Option<String>,
+    /// JSON of an `AfterHours`.
+    pub after_hours: Option<String>,
+    pub escalation_level: Option<EscalationLevel>,
     /// The position of the timeline's last entry.
     pub entries: i64,
     pub search: String,
@@ -68,6 +96,8 @@ pub(crate) struct View {
     pub product: Option<(String, String)>,
     pub assignee: Option<(String, String)>,
     pub time_zone: String,
+    /// The reader is of the vendor.
+    pub inside: bool,
 }
 
 impl FromQueryResult for View {
@@ -81,6 +111,7 @@ impl FromQueryResult for View {
             product: pair("shown_product_code", "shown_product_name")?,
             assignee: pair("shown_first_name", "shown_last_name")?,
             time_zone: row.try_get(pre, "shown_time_zone")?,
+            inside: row.try_get(pre, "shown_inside")?,
         })
     }
 }
@@ -132,7 +163,7 @@ pub(super) async fn insert(tx: &Tx, request: &Model) -> Result<()> {
 }
 
 /// One support request in the actor's scope, locked for change.
-pub(super) async fn lock(tx: &Tx, id: SupportRequestId) -> Result<Model> {
+pub(crate) async fn lock(tx: &Tx, id: SupportRequestId) -> Result<Model> {
     let select = Entity::find_by_id(id).filter(identity::scope(tx.actor(), col("customer_id"))).lock_exclusive();
     select.one(tx.conn()).await?.ok_or(Error::NotFound)
 }
@@ -140,10 +171,81 @@ pub(super) async fn lock(tx: &Tx, id: SupportRequestId) -> Result<Model> {
 /// Writes all fields of a locked row and raises its version.
 pub(super) async fn save(tx: &Tx, request: &mut Model) -> Result<()> {
     request.version += 1;
+    save_quietly(tx, request).await
+}
+
+/// The same under its old version: what changed is no reason to stop somebody's reply.
+pub(super) async fn save_quietly(tx: &Tx, request: &mut Model) -> Result<()> {
     request.updated_at = tx.now();
     let mut active = request.clone().into_active_model().reset_all();
     active.id = ActiveValue::Unchanged(request.id);
     active.update(tx.conn()).await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: SupportRequestId,
+}
+
+/// Whose closing warning, or closing for no response, is due.
+pub(super) async fn due_to_close(tx: &Tx, limit: i64) -> Result<Vec<SupportRequestId>> {
+    let sql = "SELECT id FROM (SELECT id FROM support_request WHERE closing_warning_at <= $1 ORDER BY closing_warning_at LIMIT $2) AS warned \
+               UNION SELECT id FROM (SELECT id FROM support_request WHERE closes_at <= $1 AND closing_warning_at IS NULL \
+               ORDER BY closes_at LIMIT $2) AS closed ORDER BY id LIMIT $2";
+    let found = tx.query_all::<Found>(sql, [tx.now().into(), limit.into()]).await?;
+    Ok(found.into_iter().map(|found| found.id).collect())
+}
+
+/// The only link that confirms, from now on.
+pub(super) async fn replace_confirm_link(tx: &Tx, id: SupportRequestId, token_hash: &str, expires_at: Timestamp) -> Result<()> {
+    tx.execute("DELETE FROM support_confirm_link WHERE support_request_id = $1", [id.into()]).await?;
+    let sql = "INSERT INTO support_confirm_link (token_hash, support_request_id, expires_at) VALUES ($1, $2, $3)";
+    tx.execute(sql, [token_hash.into(), id.into(), expires_at.into()]).await?;
+    Ok(())
+}
+
+/// Uses a link up; answers whose it was, unless it was used before or is too old.
+pub(super) async fn use_confirm_link(tx: &Tx, token_hash: &str) -> Result<Option<SupportRequestId>> {
+    let sql = "UPDATE support_confirm_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 \
+               RETURNING support_request_id AS id";
+    Ok(tx.query_one::<Found>(sql, [token_hash.into(), tx.now().into()]).await?.map(|found| found.id))
+}
+
+/// The support request of a link that was just used: whoever has it needs no scope.
+pub(super) async fn lock_of_link(tx: &Tx, id: SupportRequestId) -> Result<Model> {
+    Entity::find_by_id(id).lock_exclusive().one(tx.conn()).await?.ok_or(Error::NotFound)
+}
+
+#[derive(FromQueryResult)]
+struct Numbered {
+    number: String,
+}
+
+/// The number of a support request of the same customer as one that is loaded.
+pub(super) async fn number_of(tx: &Tx, id: SupportRequestId) -> Result<String> {
+    let found = tx.query_one::<Numbered>("SELECT number FROM support_request WHERE id = $1", [id.into()]).await?;
+    Ok(found.ok_or(Error::NotFound)?.number)
+}
+
+/// The P1s whose call is overdue.
+pub(super) async fn awaited_calls(tx: &Tx, limit: usize) -> Result<Vec<SupportRequestId>> {
+    let sql = format!("SELECT id FROM support_request WHERE call_by IS NOT NULL AND call_by <= $1 ORDER BY call_by LIMIT {limit}");
+    Ok(tx.query_all::<Found>(&sql, [tx.now().into()]).await?.into_iter().map(|found| found.id).collect())
+}
+
+/// Whether internal fields may be shown to the actor.
+pub(super) fn is_inside(tx: &Tx) -> bool {
+    tx.actor().is_vendor() || tx.actor().is_system()
+}
+
+/// Writes what its clocks did. No version is raised: whoever reads or answers it just now need not read it anew.
+pub(super) async fn mark(tx: &Tx, request: &Model) -> Result<()> {
+    tx.execute(
+        "UPDATE support_request SET clock_mark = $1, entries = $2 WHERE id = $3",
+        [request.clock_mark.into(), request.entries.into(), request.id.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -158,6 +260,7 @@ fn view(tx: &Tx) -> SelectStatement {
         .expr_as(of("person", "first_name"), Alias::new("shown_first_name"))
         .expr_as(of("person", "last_name"), Alias::new("shown_last_name"))
         .expr_as(of("calendar", "time_zone"), Alias::new("shown_time_zone"))
+        .expr_as(Expr::value(is_inside(tx)), Alias::new("shown_inside"))
         .from(request)
         .inner_join(Alias::new("organization"), of("organization", "id").eq(col("customer_id")))
         .inner_join(Alias::new("calendar"), of("calendar", "id").eq(col("calendar_id")))
@@ -173,6 +276,33 @@ pub(super) async fn find(tx: &Tx, id: SupportRequestId) -> Result<View> {
     Ok(View::from_query_result(&row, "")?)
 }
 
+/// The desk's own filters: what is open, nobody's, watched, tagged.
+fn narrow(tx: &Tx, select: &mut SelectStatement, filters: &Filters) {
+    let ids = |table: &'static str, column: &'static str, value: Value| {
+        Query::select()
+            .column(Alias::new("support_request_id"))
+            .from(Alias::new(table))
+            .and_where(of(table, column).eq(Expr::val(value)))
+            .to_owned()
+    };
+    match filters.open {
+        Some(true) => select.and_where(col("status").ne(Status::Closed)),
+        Some(false) => select.and_where(col("status").eq(Status::Closed)),
+        None => select,
+    };
+    if filters.unassigned == Some(true) {
+        select.and_where(col("assignee_id").is_null());
+    }
+    if filters.watched == Some(true) {
+        select.and_where(col("id").in_subquery(ids("support_request_watcher", "person_id", tx.actor().person().into())));
+    }
+    if let Some(tag) = &filters.tag {
+        // Whoever sees no tags learns nothing by asking for one.
+        let tag = if is_inside(tx) { tag.clone() } else { String::new() };
+        select.and_where(col("id").in_subquery(ids("support_request_tag", "tag", tag.into())));
+    }
+}
+
 pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<View>> {
     let mut select = view(tx);
     select
@@ -180,7 +310,9 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         .and_where_option(filters.priority.map(|priority| col("priority").eq(priority)))
         .and_where_option(filters.customer_id.map(|customer| col("customer_id").eq(customer)))
         .and_where_option(filters.product_code.as_deref().map(|code| of("product", "code").eq(code)))
-        .and_where_option(filters.assignee.map(|assignee| col("assignee_id").eq(assignee)));
+        .and_where_option(filters.assignee.map(|assignee| col("assignee_id").eq(assignee)))
+        .and_where_option(filters.clock.filter(|_| is_inside(tx)).map(|mark| col("clock_mark").eq(mark)));
+    narrow(tx, &mut select, filters);
     select.cond_where(db::has_words(query.q.as_deref(), &[col("search"), of("organization", "search")]));
     let keyset = Keyset {
         list: "support_requests",

@@ -14,10 +14,10 @@ use super::{
 };
 use crate::{clock, stage::company};
 
-pub(super) type Tried = Result<SupportRequestBody, SupportRequestError>;
+pub(crate) type Tried = Result<SupportRequestBody, SupportRequestError>;
 
 /// What the customer writes.
-pub(super) fn input(priority: Option<Priority>) -> NewSupportRequest {
+pub(crate) fn input(priority: Option<Priority>) -> NewSupportRequest {
     NewSupportRequest {
         organization_id: None,
         product_code: Some("EPSMB".into()),
@@ -29,6 +29,10 @@ pub(super) fn input(priority: Option<Priority>) -> NewSupportRequest {
         business_impact: String::new(),
         language: identity::Language::En,
         override_reason: None,
+        previous_id: None,
+        recipients: Vec::new(),
+        channel: super::Channel::Online,
+        phoned: None,
     }
 }
 
@@ -37,13 +41,24 @@ pub(super) fn for_customer(customer: &Cx, priority: Option<Priority>) -> NewSupp
     NewSupportRequest { organization_id: Some(company(customer)), ..input(priority) }
 }
 
-pub(super) async fn open(cx: &Cx, input: NewSupportRequest) -> Tried {
+pub(crate) async fn open(cx: &Cx, input: NewSupportRequest) -> Tried {
     run(cx, async |tx| create(&tx, input.clone()).await).await
 }
 
 /// A verb in its own transaction, with the answer that its caller gets.
 pub(super) async fn run<F: Future<Output = Result<View, SupportRequestError>>>(cx: &Cx, verb: impl Fn(Tx) -> F) -> Tried {
     cx.write(async |tx| Ok(SupportRequestBody::try_from(verb(tx).await?)?)).await
+}
+
+pub(crate) async fn read(cx: &Cx, id: SupportRequestId) -> SupportRequestBody {
+    cx.read(async |tx| list::read(&tx, id).await).await.unwrap().try_into().unwrap()
+}
+
+pub(super) use read as shown;
+
+/// A public message.
+pub(super) async fn say(cx: &Cx, id: SupportRequestId, body: &str) {
+    cx.write(async |tx| add_message(&tx, id, body, Visibility::Public).await.map(|_| ())).await.unwrap();
 }
 
 pub(super) async fn timeline(cx: &Cx, id: SupportRequestId) -> Vec<EntryBody> {
@@ -74,6 +89,11 @@ struct Word {
 /// The events of support requests, oldest first.
 pub(super) async fn events(cx: &Cx) -> Vec<String> {
     words(cx, "SELECT name AS word FROM event WHERE name LIKE 'support_request.%' ORDER BY at, id").await
+}
+
+/// All events, oldest first.
+pub(super) async fn every_event(cx: &Cx) -> Vec<String> {
+    words(cx, "SELECT name AS word FROM event ORDER BY at, id").await
 }
 
 #[derive(FromQueryResult)]
@@ -115,11 +135,12 @@ impl Opened {
     pub(crate) async fn multiply(&self, cx: &Cx, copies: u32) {
         cx.write(async |tx| {
             let request = store::find(&tx, self.id).await?.request;
-            let clock = clock::store::open_response(&tx, self.id).await?.unwrap();
+            let clock = clock::store::open_of(&tx, self.id).await?.remove(0);
             for copy in 0..copies {
                 let request = store::Model { id: tx.new_id(), number: format!("copy {copy}"), ..request.clone() };
                 store::insert(&tx, &request).await?;
-                clock::store::insert(&tx, &clock::store::Row { id: tx.new_id(), support_request_id: request.id, ..clock.clone() }).await?;
+                let clock = clock::store::Row { id: tx.new_id(), support_request_id: request.id, ..clock.clone() };
+                clock::store::insert(&tx, &[clock]).await?;
             }
             Ok::<_, db::Error>(())
         })
@@ -140,4 +161,12 @@ pub(crate) async fn open_p2(customer: &Cx, answered_by: Option<&Cx>) -> Opened {
 pub(crate) async fn due_at(cx: &Cx, at: Timestamp) -> usize {
     let sql = "SELECT number AS word FROM support_request WHERE response_due_at = $1 AND due_order = $1";
     cx.read(async |tx| tx.query_all::<Word>(sql, [at.into()]).await).await.unwrap().len()
+}
+
+/// Makes it a P3 and what it was again.
+pub(crate) async fn prioritize_back_and_forth(desk: &crate::stage::Desk, id: SupportRequestId) {
+    let before = read(&desk.engineer, id).await.priority;
+    for priority in [Priority::P3, before] {
+        run(&desk.engineer, async |tx| super::prioritize::prioritize(&tx, id, priority, "To see").await).await.unwrap();
+    }
 }

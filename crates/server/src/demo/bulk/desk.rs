@@ -202,6 +202,7 @@ fn clock(
         deadline.warn_at.into(),
         times.replied.into(),
         answer.is_some_and(|answer| !answer.met()).into(),
+        deadline.warn_at.filter(|_| answer.is_none()).into(),
         serde_json::to_string(&clock)?.into(),
     ]);
     Ok(deadline)

@@ -111,8 +111,8 @@ impl Default for Tables {
             ),
             clocks: Rows::new(
                 "support_clock",
-                "id, support_request_id, kind, opened_at, target, due_at, warn_at, answered_at, breached, state",
-                10,
+                "id, support_request_id, kind, opened_at, target, due_at, warn_at, answered_at, breached, tell_at, state",
+                11,
             ),
         }
     }

@@ -1,18 +1,23 @@
 use catalog::ProductId;
 use identity::{Language, SupportOffering};
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use kernel::{OrganizationId, PersonId, Timestamp};
 use licensing::LicenseId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
-use web::Export;
 
 use super::super::{
-    Category, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility, create::NewSupportRequest, entry,
+    Category, Channel, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility,
+    after_hours::{AfterHours, Phoned},
+    ask_priority::AskedPriority,
+    call::CallContact,
+    create::NewSupportRequest,
+    entry,
+    escalation::EscalationLevel,
     store::View,
 };
-use crate::calendar::local_text;
+use crate::{calendar::local_text, clock::ClockMark, support_request::relation};
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct SupportCustomer {
@@ -63,21 +68,79 @@ pub struct SupportRequestBody {
     pub response_due_local: Option<String>,
     /// When the vendor first answered.
     pub responded_at: Option<Timestamp>,
+    /// How often its customer was tried to be reached since it last said something.
+    pub contact_attempts: i64,
+    /// When it closes for no response: after three attempts and ten days (spec 04.10).
+    pub closes_at: Option<Timestamp>,
+    /// More time: the last day on which it stays open whatever happens.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub open_until: Option<Date>,
+    pub closed_at: Option<Timestamp>,
+    /// Of a closed one: until when.
+    pub reopen_until: Option<Timestamp>,
+    /// How often.
+    pub reopened: i64,
+    /// What it goes on from.
+    pub previous_id: Option<SupportRequestId>,
+    /// It was a duplicate of this one.
+    pub merged_into_id: Option<SupportRequestId>,
+    /// For the vendor's people; nobody else sees any.
+    pub tags: Vec<String>,
+    /// Further addresses of the customer that get its mails.
+    pub recipients: Vec<String>,
     /// What was owed when it was opened.
     pub entitlement: Entitlement,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
     pub version: i64,
+    /// The next deadline of its running clocks; none while nothing is owed or all are paused.
+    pub next_due_at: Option<Timestamp>,
+    pub next_due_local: Option<String>,
+    /// Targets are binding for English; for another language the clocks are best effort.
+    pub best_effort: bool,
+    /// The worst that was told of its running clocks; staff only.
+    pub clock_mark: Option<ClockMark>,
+    pub channel: Channel,
+    /// Until when a P1 opened online must be phoned in.
+    pub call_by: Option<Timestamp>,
+    /// Whom to reach around the clock.
+    pub call_contact: Option<CallContact>,
+    /// What the customer asked for, until it is granted or declined.
+    pub priority_asked: Option<AskedPriority>,
+    /// Of one that was phoned in outside business hours.
+    pub after_hours: Option<AfterHours>,
+    pub escalation_level: Option<EscalationLevel>,
 }
 
 impl TryFrom<View> for SupportRequestBody {
     type Error = db::Error;
 
     fn try_from(view: View) -> Result<Self, db::Error> {
-        let View { request, company, product, assignee, time_zone } = view;
+        let View { request, company, product, assignee, time_zone, inside } = view;
         let zone = TimeZone::get(&time_zone).unwrap_or(TimeZone::UTC);
+        let closing = request.closing()?;
         Ok(Self {
+            contact_attempts: closing.attempts.len() as i64,
+            closes_at: request.closes_at,
+            open_until: closing.open_until,
+            closed_at: request.closed_at,
+            reopen_until: request.reopen_until,
+            reopened: request.reopened,
+            previous_id: request.previous_id,
+            merged_into_id: request.merged_into_id,
+            tags: if inside { relation::tags_of(&request.tags) } else { Vec::new() },
+            recipients: relation::recipients_of(&request)?,
             call_required: request.call_required(),
+            next_due_at: request.next_due_at(),
+            next_due_local: request.next_due_at().map(|due_at| local_text(due_at, &zone)),
+            best_effort: request.language != Language::En,
+            clock_mark: Some(request.clock_mark).filter(|_| inside),
+            channel: request.channel,
+            call_by: request.call_by.filter(|_| request.call_required()),
+            call_contact: request.call_contact.as_deref().map(serde_json::from_str).transpose()?,
+            priority_asked: request.asked_priority()?,
+            after_hours: request.after_hours.as_deref().map(serde_json::from_str).transpose()?,
+            escalation_level: request.escalation_level,
             response_due_local: request.response_due_at.map(|due_at| local_text(due_at, &zone)),
             entitlement: serde_json::from_str(&request.entitlement)?,
             id: request.id,
@@ -102,46 +165,6 @@ impl TryFrom<View> for SupportRequestBody {
             updated_at: request.updated_at,
             version: request.version,
         })
-    }
-}
-
-impl Export for SupportRequestBody {
-    const NAME: &'static str = "support-requests";
-    const COLUMNS: &'static [&'static str] = &[
-        "number",
-        "company",
-        "product",
-        "category",
-        "subject",
-        "priority",
-        "status",
-        "close_reason",
-        "offering",
-        "assignee",
-        "response_due_at",
-        "responded_at",
-        "created_at",
-        "updated_at",
-    ];
-
-    fn row(&self) -> Vec<String> {
-        let instant = |at: Option<Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
-        vec![
-            self.number.clone(),
-            self.customer.company.clone(),
-            self.product.as_ref().map(|product| product.code.clone()).unwrap_or_default(),
-            self.category.to_string(),
-            self.subject.clone(),
-            self.priority.to_string(),
-            self.status.to_string(),
-            self.close_reason.map(|reason| reason.to_string()).unwrap_or_default(),
-            self.offering.to_string(),
-            self.assignee.as_ref().map(|person| person.name.clone()).unwrap_or_default(),
-            instant(self.response_due_at),
-            instant(self.responded_at),
-            instant(Some(self.created_at)),
-            instant(Some(self.updated_at)),
-        ]
     }
 }
 
@@ -208,6 +231,13 @@ pub struct CreateSupportRequest {
     pub language: Language,
     /// Staff only: open it although no maintenance runs, and why.
     pub override_reason: Option<String>,
+    /// An earlier one of the customer that this one goes on from.
+    pub previous_id: Option<SupportRequestId>,
+    /// Further addresses of the customer that get its mails, at most 20.
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// Staff only: it is phoned in, and what the caller was asked.
+    pub phone: Option<Phoned>,
 }
 
 const fn english() -> Language {
@@ -227,6 +257,10 @@ impl From<CreateSupportRequest> for NewSupportRequest {
             business_impact: body.business_impact,
             language: body.language,
             override_reason: body.override_reason,
+            previous_id: body.previous_id,
+            recipients: body.recipients,
+            channel: Channel::Online,
+            phoned: body.phone,
         }
     }
 }
@@ -240,6 +274,16 @@ pub struct Filters {
     pub customer_id: Option<OrganizationId>,
     pub product_code: Option<String>,
     pub assignee: Option<PersonId>,
+    /// Of the vendor's people: nobody works on it yet.
+    pub unassigned: Option<bool>,
+    /// `true`: what is not closed; `false`: what is.
+    pub open: Option<bool>,
+    /// `true`: what the caller watches.
+    pub watched: Option<bool>,
+    /// Of the vendor's people: has this tag.
+    pub tag: Option<String>,
+    /// The worst that was told of its running clocks; for staff.
+    pub clock: Option<ClockMark>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -19,6 +19,15 @@ text_enum! {
         Assignment = "assignment",
         Entitlement = "entitlement",
         Clock = "clock",
+        Attachment = "attachment",
+        Mail = "mail",
+        ContactAttempt = "contact_attempt",
+        /// The warning before closing, more time, attempts that count no longer.
+        Closing = "closing",
+        Link = "link",
+        Call = "call",
+        Escalation = "escalation",
+        Engineering = "engineering",
     }
 }
 

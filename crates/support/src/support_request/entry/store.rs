@@ -4,7 +4,7 @@ use db::{Error, Keyset, Result, SortField, Tx};
 use kernel::{Page, PageQuery, PersonId, Timestamp};
 use sea_orm::{
     ConnectionTrait, FromQueryResult, Value,
-    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr},
+    sea_query::{Alias, Asterisk, Expr, ExprTrait, IntoColumnRef, Order, Query, SelectStatement, SimpleExpr},
 };
 
 use super::{EntryId, EntryKind, NewEntry, Side, Visibility};
@@ -78,6 +78,16 @@ fn visible(tx: &Tx, request: SupportRequestId) -> SelectStatement {
         select.and_where(col("visibility").eq(Visibility::Public));
     }
     select
+}
+
+/// The messages among `ids` of a support request, in order.
+pub(in crate::support_request) async fn messages(tx: &Tx, request: SupportRequestId, ids: &[String]) -> Result<Vec<Model>> {
+    let mut select = visible(tx, request);
+    select
+        .and_where(col("kind").eq(EntryKind::Message))
+        .and_where(col("id").is_in(ids.iter().map(String::as_str)))
+        .order_by_expr(col("position"), Order::Asc);
+    Ok(tx.conn().query_all(&select).await?.iter().map(|row| Model::from_query_result(row, "")).collect::<std::result::Result<_, _>>()?)
 }
 
 /// The entry that was just added at a position.
