@@ -368,7 +368,8 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
         let also =
             if operation.path == "/api/v1/organizations" && operation.method == Method::GET { Permission::PartnerList } else { permission };
         let anywhere = [Place::Own, Place::Below].into_iter().any(|place| may(permission, place) || may(also, place));
-        return vec![(operation.path.replace("{month}", "2026-04"), if anywhere { Expected::Allowed } else { Expected::Forbidden })];
+        let path = operation.path.replace("{month}", "2026-04").replace("{offering}", "standard").replace("{priority}", "p2");
+        return vec![(path, if anywhere { Expected::Allowed } else { Expected::Forbidden })];
     };
     let noun = before.rsplit('/').next().unwrap_or_default();
     let Some((noun, objects)) = world.objects.get_key_value(noun) else { return Vec::new() };
@@ -389,13 +390,15 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
                 .replace("{canned_reply_id}", "cre_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{attachment_id}", "att_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{line}", "act_line")
+                .replace("{other_id}", "sr_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{customer_id}", "org_01jd3v8k6r2n4q7t9w1x3y5z7b");
-            let expected =
-                if (path.contains("act_") || path.contains("att_") || path.contains("/crossgrade/")) && expected == Expected::Allowed {
-                    Expected::Invisible
-                } else {
-                    expected
-                };
+            let expected = if ["act_", "att_", "cre_", "/crossgrade/", "/links/"].iter().any(|part| path.contains(part))
+                && expected == Expected::Allowed
+            {
+                Expected::Invisible
+            } else {
+                expected
+            };
             (path, expected)
         })
         .collect()

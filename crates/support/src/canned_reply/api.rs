@@ -9,7 +9,7 @@ use super::{
     CannedReply, CannedReplyError, CannedReplyId, store,
     write::{NewCannedReply, create, delete, fill, update},
 };
-use crate::support_request::{SupportRequestId, reply_values};
+use crate::support_request::{SupportRequestError, SupportRequestId, reply_values};
 
 /// A text that is written again and again (spec 04.5).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -117,8 +117,9 @@ pub(crate) async fn canned_reply_fill(
 ) -> Reply<Json<FilledReply>> {
     let values = cx
         .read(async |tx| {
+            let values = reply_values(&tx, id).await?;
             tx.require_anywhere(Permission::CannedReplyList)?;
-            reply_values(&tx, id).await
+            Ok::<_, SupportRequestError>(values)
         })
         .await?;
     let body = cx.read(async |tx| fill(&tx, canned_reply_id, &values).await).await?;

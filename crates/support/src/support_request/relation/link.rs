@@ -39,7 +39,11 @@ pub(super) async fn link(
 }
 
 pub(super) async fn unlink(tx: &Tx, id: SupportRequestId, other: SupportRequestId) -> Result<(), SupportRequestError> {
-    let (mut request, mut other) = lock_both(tx, id, other, PERMISSION, "/other_id").await?;
+    let (mut request, mut other) = match lock_both(tx, id, other, PERMISSION, "/other_id").await {
+        // Here the other one stands in the path: without it there is no such link.
+        Err(SupportRequestError::Invalid(_)) => return Err(db::Error::NotFound.into()),
+        found => found?,
+    };
     // What was merged or split was moved; a link that tells of it stays.
     if [&request, &other].iter().any(|one| [Some(id), Some(other.id)].contains(&one.merged_into_id)) {
         return Err(SupportRequestError::field("/other_id", "merged", "One was merged into the other."));
