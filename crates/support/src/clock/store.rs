@@ -150,7 +150,7 @@ struct Due {
 pub(crate) async fn to_tell(tx: &Tx, limit: usize) -> Result<Vec<SupportRequestId>> {
     let sql = format!(
         "SELECT support_request_id FROM support_clock WHERE answered_at IS NULL AND tell_at IS NOT NULL AND tell_at <= $1 \
-         ORDER BY tell_at LIMIT {limit}"
+         ORDER BY tell_at, id LIMIT {limit}"
     );
     Ok(tx.query_all::<Due>(&sql, [tx.now().into()]).await?.into_iter().map(|due| due.support_request_id).collect())
 }

@@ -190,9 +190,9 @@ struct Found {
 
 /// Whose closing warning, or closing for no response, is due.
 pub(super) async fn due_to_close(tx: &Tx, limit: i64) -> Result<Vec<SupportRequestId>> {
-    let sql = "SELECT id FROM (SELECT id FROM support_request WHERE closing_warning_at <= $1 ORDER BY closing_warning_at LIMIT $2) AS warned \
+    let sql = "SELECT id FROM (SELECT id FROM support_request WHERE closing_warning_at <= $1 ORDER BY closing_warning_at, id LIMIT $2) AS warned \
                UNION SELECT id FROM (SELECT id FROM support_request WHERE closes_at <= $1 AND closing_warning_at IS NULL \
-               ORDER BY closes_at LIMIT $2) AS closed ORDER BY id LIMIT $2";
+               ORDER BY closes_at, id LIMIT $2) AS closed ORDER BY id LIMIT $2";
     let found = tx.query_all::<Found>(sql, [tx.now().into(), limit.into()]).await?;
     Ok(found.into_iter().map(|found| found.id).collect())
 }
@@ -230,7 +230,7 @@ pub(super) async fn number_of(tx: &Tx, id: SupportRequestId) -> Result<String> {
 
 /// The P1s whose call is overdue.
 pub(super) async fn awaited_calls(tx: &Tx, limit: usize) -> Result<Vec<SupportRequestId>> {
-    let sql = format!("SELECT id FROM support_request WHERE call_by IS NOT NULL AND call_by <= $1 ORDER BY call_by LIMIT {limit}");
+    let sql = format!("SELECT id FROM support_request WHERE call_by IS NOT NULL AND call_by <= $1 ORDER BY call_by, id LIMIT {limit}");
     Ok(tx.query_all::<Found>(&sql, [tx.now().into()]).await?.into_iter().map(|found| found.id).collect())
 }
 
