@@ -94,7 +94,8 @@ impl Reader {
     }
 }
 
-#[cfg(test)]
+// These need the server of scripts/s3: `scripts/test s3` starts it and runs them.
+#[cfg(all(test, feature = "s3-tests"))]
 mod tests {
     use super::*;
     use crate::Storage;
@@ -123,7 +124,6 @@ mod tests {
     }
 
     #[tokio::test]
-    #[ignore = "needs the server of scripts/s3; scripts/test s3 runs it"]
     async fn a_file_of_one_part_and_of_many_comes_back_from_a_bucket() {
         let storage = storage();
         for (id, size) in [("atp_small", 5), ("atp_large", 3 * PART + 17)] {
@@ -143,7 +143,6 @@ mod tests {
     }
 
     #[tokio::test]
-    #[ignore = "needs the server of scripts/s3; scripts/test s3 runs it"]
     async fn what_was_left_unfinished_is_no_file() {
         let storage = storage();
         let name = Name::new("attachment", "atp_left").unwrap();
