@@ -29,7 +29,7 @@ FLAT = 60
 
 NUMBERS = {
     False: "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {rows}) ",
-    True: "WITH numbers (n) AS (SELECT generate_series(1, {rows})) ",
+    True: "WITH numbers (n) AS (SELECT generate_series(1::bigint, {rows})) ",
 }
 # The rows of the first licenses, again and again, each a minute before the one before it.
 COPY = """
@@ -65,7 +65,7 @@ def fill(installation, rows, partner):
     if postgres:
         # PostgreSQL names what INSERT reads from in the SELECT.
         sql = copy.replace(" SELECT ", " " + NUMBERS[True].format(rows=rows) + "SELECT ", 1)
-        subprocess.run(["psql", installation.database, "-qc", sql, "-c", "ANALYZE license_transaction"], check=True)
+        subprocess.run(["psql", installation.database, "-v", "ON_ERROR_STOP=1", "-qc", sql, "-c", "ANALYZE license_transaction"], check=True)
         return
     with contextlib.closing(sqlite3.connect(installation.data / "chancery.db", timeout=600)) as database:
         database.execute(NUMBERS[False].format(rows=rows) + copy)
