@@ -11,7 +11,8 @@ use crate::{
     support_request::{Priority, Status, SupportRequest, SupportRequestError, SupportRequestId, assign_to, lock_support_request},
 };
 
-/// Assigns what is opened, and a P1 once its call is confirmed, if nobody did so before.
+/// Assigns what is opened, if nobody did so before. A P1 whose call is confirmed after hours goes to whoever is on call, also
+/// from somebody who is not at work.
 pub struct RouteRequests;
 
 #[async_trait::async_trait]
@@ -37,27 +38,34 @@ async fn route(tx: &Tx, id: SupportRequestId) -> std::result::Result<(), Support
         Err(db::Error::NotFound) => return Ok(()),
         found => found?,
     };
-    if request.assignee_id.is_some() || request.status == Status::Closed {
+    if request.status == Status::Closed {
         return Ok(());
     }
-    match chosen(tx, &request).await? {
+    let ranked = candidates(tx, &request).await?;
+    let on_call = on_call(tx, &request).await?;
+    let chosen = match request.assignee_id {
+        None => on_call.or_else(|| choose(&ranked).map(|best| best.person_id)),
+        Some(assignee) => on_call.filter(|person| *person != assignee && sleeps(&ranked, assignee)),
+    };
+    match chosen {
         Some(person) => assign_to(tx, request, person).await,
         // Nobody suits: it stays in the queue, where everybody sees it.
         None => Ok(()),
     }
 }
 
-async fn chosen(tx: &Tx, request: &SupportRequest) -> Result<Option<PersonId>> {
+/// By their own calendar. Of who is no support agent nobody knows: they keep it.
+fn sleeps(candidates: &[Candidate], person: PersonId) -> bool {
+    candidates.iter().any(|one| one.person_id == person && !one.at_work)
+}
+
+/// Who is on call, for a P1 that counts outside of its region's hours.
+async fn on_call(tx: &Tx, request: &SupportRequest) -> Result<Option<PersonId>> {
     let row = calendar::store::by_id(tx, request.calendar_id).await?;
-    let after_hours = !row.calendar()?.is_open(tx.now());
-    if after_hours
-        && request.priority == Priority::P1
-        && !request.awaits_call
-        && let Some(shift) = on_call_shift::on_call(tx, &row.support_region).await?
-    {
-        return Ok(Some(shift.person_id));
+    if request.priority != Priority::P1 || request.awaits_call || row.calendar()?.is_open(tx.now()) {
+        return Ok(None);
     }
-    Ok(choose(&candidates(tx, request).await?).map(|best| best.person_id))
+    Ok(on_call_shift::on_call(tx, &row.support_region).await?.map(|shift| shift.person_id))
 }
 
 /// Everybody who might take it, the best first.

@@ -108,8 +108,14 @@ async fn after_hours_a_p1_that_counts_goes_to_whoever_is_on_call() {
     };
     assert_eq!(counted(Priority::P1).await.as_deref(), Some("ella Berg"));
     assert_eq!(counted(Priority::P2).await.as_deref(), Some("emil Berg"), "only a P1 wakes somebody up");
-    let (_, unconfirmed) = routed(&desk, input(Some(Priority::P1))).await;
+    let (late, unconfirmed) = routed(&desk, input(Some(Priority::P1))).await;
     assert_eq!(unconfirmed.as_deref(), Some("emil Berg"), "nobody called yet");
+    desk.stage.system().write(async |tx| tx.execute("UPDATE support_request SET awaits_call = FALSE", []).await).await.unwrap();
+    let confirmed = serde_json::json!({});
+    let told = desk.stage.system();
+    told.write(async |tx| jobs::publish(&tx, "support_request.call_confirmed", late, None, &confirmed).await).await.unwrap();
+    work(&desk).await;
+    assert_eq!(owner(&desk, late).await.as_deref(), Some("ella Berg"), "he is not at work when the call comes");
     desk.stage.clock.set("2026-05-05T08:00:00Z");
-    assert_eq!(counted(Priority::P1).await, None, "in business hours the rota does not count, and emil is full");
+    assert_eq!(counted(Priority::P1).await.as_deref(), Some("emil Berg"), "in business hours the rota does not count");
 }
