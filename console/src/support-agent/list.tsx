@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
 import { api, http, refresh } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
@@ -87,6 +88,7 @@ function Leave({ agent, onClose }: { agent: SupportAgent; onClose: () => void })
 function useColumns(onEdit: (row: SupportAgent) => void, onLeave: (row: SupportAgent) => void): Column<SupportAgent>[] {
   const t = useText()
   const can = useCan()
+  const intl = useIntl()
   return useMemo(
     () => [
       { id: 'name', header: t('support_agent.name'), cell: ({ name }) => name, sort: 'name' },
@@ -95,7 +97,11 @@ function useColumns(onEdit: (row: SupportAgent) => void, onLeave: (row: SupportA
         header: t('support_agent.status'),
         cell: (row) => {
           const away = awayOn(row.absences, new Date())
-          if (away) return <StatusBadge tone="amber">{t('support_agent.status.away', { day: away.to })}</StatusBadge>
+          if (away) {
+            // A day is the same for every reader, whatever their zone.
+            const day = intl.formatDate(away.to, { dateStyle: 'medium', timeZone: 'UTC' })
+            return <StatusBadge tone="amber">{t('support_agent.status.away', { day })}</StatusBadge>
+          }
           return (
             <StatusBadge tone={row.takes_requests ? 'green' : 'grey'}>
               {t(row.takes_requests ? 'support_agent.status.takes' : 'support_agent.status.takes_none')}
@@ -141,6 +147,6 @@ function useColumns(onEdit: (row: SupportAgent) => void, onLeave: (row: SupportA
           ),
       },
     ],
-    [t, can, onEdit, onLeave],
+    [t, can, intl, onEdit, onLeave],
   )
 }

@@ -15,6 +15,9 @@ use super::{
 /// The product whose requests are routed. Those of the others wait in the queue, where a visitor finds something to do.
 const ROUTED: &str = "MAILCLOUD";
 
+/// Of the engineers, whoever is on leave.
+const AWAY: usize = 2;
+
 pub async fn set(theater: &Theater<'_>, world: &World, end: Timestamp) -> Result<(), DemoError> {
     let manager = world.vendor.with_role(Role::SupportManager);
     let calendars = theater.get(manager, "/calendars").await?;
@@ -26,14 +29,15 @@ pub async fn set(theater: &Theater<'_>, world: &World, end: Timestamp) -> Result
     for (at, player) in staff.iter().enumerate() {
         let languages: Vec<_> = player.languages.iter().filter(|language| *language != "en").collect();
         let absences = match at {
-            2 => vec![json!({"from": today, "to": today.saturating_add(9.days())})],
+            AWAY => vec![json!({"from": today, "to": today.saturating_add(9.days())})],
             _ => vec![],
         };
         let body = json!({"person_id": player.id, "calendar_id": calendar, "most_open": 25, "languages": languages,
             "skills": [{"product_id": routed, "level": at % 3 + 1}], "absences": absences});
         theater.post(manager, "/support-agents", body).await?;
     }
-    for (night, player) in staff.iter().enumerate().take(5) {
+    let there = staff.iter().enumerate().filter(|(at, _)| *at != AWAY).map(|(_, player)| player);
+    for (night, player) in there.enumerate().take(5) {
         let hours = |hours: u64| end.plus(Duration::from_secs(3_600 * (24 * night as u64 + hours)));
         let (from, to) = (hours(5), hours(20));
         let body = json!({"support_region": "europe", "person_id": player.id, "starts_at": from, "ends_at": to});
