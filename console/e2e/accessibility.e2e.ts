@@ -27,9 +27,13 @@ async function open(who: Account | undefined, language = 'en'): Promise<Visitor>
   return visitor
 }
 
-/** Two frames after the change the page has been laid out for it; what is still loading then is not the screen yet. */
+/** Two frames after the change the page has been laid out for it; what still loads or still moves is not the screen yet. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((motion) => motion.finished))
+  })
   await page.locator('h1, [role="dialog"] h2').first().waitFor()
 }
 

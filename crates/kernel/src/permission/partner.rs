@@ -8,19 +8,16 @@ pub(super) fn partner(kind: OrganizationKind, role: Role, permission: Permission
     let noun = permission.noun();
     let tier1 = kind.is_tier1();
     let has_pools = kind != OrganizationKind::Reseller;
-    // Catalog, calendars, audit, the desk's own verbs and entering keys belong to the vendor or the customer.
+    if !is_of_the_channel(noun) {
+        return everybody(permission);
+    }
     match noun {
-        "registration" | "calendar" | "support_target" | "escalation" => return false,
-        "support_settings" | "canned_reply" | "support_agent" | "on_call_shift" => return false,
-        "product" | "suite" | "release" => return everybody(permission),
-        "signing_key" => return false,
         // A reseller's licenses stand in its parent's reports.
         "usage_report" | "usage_event" if !has_pools => return false,
         "usage_report" if matches!(permission, P::UsageReportApprove | P::UsageReportReject) && !tier1 => return false,
         // What tier 1 pays is nobody's below it, and only the vendor completes a report.
         "billing_report" if !tier1 || matches!(permission, P::BillingReportComplete | P::BillingReportReturn) => return false,
         "billing_terms" if !tier1 || !permission.is_read() => return false,
-        "promotion" => return false,
         "reconciliation" if !has_pools => return false,
         // List prices are for those who quote them; tier 1 reads them, only the vendor sets them.
         "price_list" => {
@@ -98,6 +95,16 @@ pub(super) fn partner(kind: OrganizationKind, role: Role, permission: Permission
             }
             _ => false,
         }
+}
+
+/// What partners work with. Everything else, whatever is added, is the vendor's or the customer's.
+fn is_of_the_channel(noun: &str) -> bool {
+    matches!(noun, "account" | "api_token" | "job" | "person" | "partner" | "customer" | "audit_entry" | "sent_mail")
+        || matches!(noun, "service_plan" | "license_pool" | "license_pool_request" | "license_pool_movement" | "data_center")
+        || matches!(noun, "registration_key" | "trial_form" | "subscription" | "subscription_import" | "transaction" | "customer_summary")
+        || matches!(noun, "license" | "activation" | "offline_activation" | "order" | "renewal_request" | "price_list")
+        || matches!(noun, "usage_event" | "usage_report" | "billing_report" | "billing_terms" | "reconciliation")
+        || matches!(noun, "branding" | "legal_text" | "legal_acceptance" | "regional_service" | "support_request")
 }
 
 /// What is done to the pool of a partner below.

@@ -28,6 +28,8 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
             Role::SupportManager => {
                 matches!(noun, "support_request" | "calendar" | "support_settings" | "canned_reply")
                     || matches!(noun, "support_target" | "escalation" | "support_agent" | "on_call_shift")
+                    || matches!(noun, "desk_macro" | "saved_view" | "mailbox" | "inbound_mail")
+                    || matches!(noun, "support_dashboard" | "support_report" | "service_account")
                     || support_reads(permission)
             }
             Role::SupportEngineer => {
@@ -36,6 +38,9 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
                     || matches!(permission, P::SupportAgentList | P::SupportAgentRead | P::OnCallShiftList)
                     || matches!(permission, P::CannedReplyList | P::SupportSettingsRead)
                     || matches!(permission, P::SupportTargetList | P::EscalationList | P::EscalationRead)
+                    || matches!(permission, P::DeskMacroList | P::SupportDashboardRead)
+                    || (noun == "saved_view" && permission != P::SavedViewShare)
+                    || noun == "inbound_mail"
                     || support_reads(permission)
             }
             Role::CustomerServiceManager => {
@@ -57,7 +62,10 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
                         | P::EscalationRead
                         | P::CannedReplyList
                         | P::CustomerUpdate
-                ) || support_reads(permission)
+                        | P::SupportDashboardRead
+                ) || (noun == "saved_view" && permission != P::SavedViewShare)
+                    || matches!(noun, "support_report" | "service_account")
+                    || support_reads(permission)
             }
             Role::Engineer => {
                 matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote | P::SupportRequestWatch)
