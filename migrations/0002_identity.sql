@@ -35,6 +35,8 @@ CREATE UNIQUE INDEX organization_one_vendor ON organization (kind) WHERE kind = 
 CREATE INDEX organization_by_parent ON organization (parent_id);
 CREATE INDEX organization_by_company ON organization (search, id);
 CREATE INDEX organization_by_kind ON organization (kind, search, id);
+-- An import names customers as they write themselves.
+CREATE INDEX organization_called ON organization (company, id);
 CREATE INDEX organization_by_age ON organization (created_at, id);
 
 -- Closure of the tree: every organization with itself and with all above it.
@@ -68,6 +70,7 @@ CREATE TABLE person (
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX person_by_name ON person (search, id);
 CREATE INDEX person_by_organization ON person (organization_id, search, id);
 CREATE INDEX person_by_email ON person (email_folded);
 

@@ -26,6 +26,7 @@ CREATE TABLE service_plan (
     UNIQUE (owner_id, name_folded)
 );
 CREATE INDEX service_plan_by_update ON service_plan (update_at) WHERE update_at IS NOT NULL;
+CREATE INDEX service_plan_called ON service_plan (name, id);
 CREATE INDEX service_plan_by_name ON service_plan (search, id);
 
 -- Plans that a partner lends to a reseller below it.
@@ -122,5 +123,7 @@ CREATE TABLE subscription (
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX subscription_by_age ON subscription (created_at, id);
+CREATE INDEX subscription_by_units ON subscription (units, id);
 CREATE INDEX subscription_by_customer ON subscription (customer_id, created_at, id);
 CREATE INDEX subscription_by_owner ON subscription (owner_id, created_at, id);

@@ -7,6 +7,8 @@ CREATE TABLE calendar (
     name TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     settings TEXT NOT NULL, -- JSON, see support::calendar::CalendarSettings
+    recount_behind TEXT, -- after an edit, open requests behind this id are still to be counted anew; null: none
+    recounted BIGINT NOT NULL DEFAULT 0, -- so many of their deadlines moved until now
     search TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL
@@ -77,7 +79,8 @@ CREATE INDEX support_request_closes ON support_request (closes_at) WHERE closes_
 CREATE INDEX support_request_by_previous ON support_request (previous_id) WHERE previous_id IS NOT NULL;
 CREATE INDEX support_request_call_by ON support_request (call_by) WHERE call_by IS NOT NULL;
 CREATE INDEX support_request_by_mark ON support_request (clock_mark, due_order, id) WHERE clock_mark <> 'none';
-CREATE INDEX support_request_by_calendar ON support_request (calendar_id) WHERE status <> 'closed';
+CREATE INDEX support_request_by_calendar ON support_request (calendar_id, id) WHERE status <> 'closed';
+CREATE INDEX calendar_to_recount ON calendar (id) WHERE recount_behind IS NOT NULL;
 
 -- The timeline. What is internal never leaves the vendor.
 CREATE TABLE support_request_entry (

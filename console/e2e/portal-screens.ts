@@ -119,6 +119,13 @@ export const PORTAL_SCREENS: readonly Screen[] = [
   },
 ]
 
+/** Opens the first case of the queue and one of the things that its menu offers. */
+async function inCaseMenu(page: Page, item: string): Promise<void> {
+  await page.locator('[data-row-link]').first().click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
 /** What the vendor's support sees. */
 export const DESK_SCREENS: readonly Screen[] = [
   {
@@ -133,6 +140,78 @@ export const DESK_SCREENS: readonly Screen[] = [
       await page.locator('[data-row-link]').first().click()
       await page.locator('label').filter({ hasText: 'Internal note' }).click()
       await page.getByText('The vendor’s people alone read this.').waitFor()
+    },
+  },
+  {
+    name: 'Support Dashboard',
+    path: '/support-dashboard',
+    ready: (page) => page.locator('main').getByText('Cleo Vandermeer').first().waitFor(),
+  },
+  {
+    name: 'Support Dashboard, the backlog as a table',
+    path: '/support-dashboard',
+    ready: async (page) => {
+      await page.getByText('Show as a table').click()
+      await page.getByText('Open at its end').waitFor()
+    },
+  },
+  {
+    name: 'Support Reports',
+    path: '/support-reports',
+    ready: (page) => page.locator('main').getByText('In time, %').first().waitFor(),
+  },
+  {
+    name: 'Support Reports, rates by priority',
+    path: '/support-reports?report=rates&by=priority',
+    ready: (page) => page.locator('main').getByText('Escalated, %').first().waitFor(),
+  },
+  {
+    name: 'Service Accounts',
+    path: '/service-accounts',
+    ready: (page) => page.locator('[data-row-link]').first().waitFor(),
+  },
+  {
+    name: 'Service account',
+    path: '/service-accounts',
+    ready: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('button', { name: 'Monthly report' }).waitFor()
+    },
+  },
+  {
+    name: 'Inbound mail',
+    path: '/inbound-mails',
+    ready: (page) => page.locator('main').getByText('Scan stops at 40 percent').first().waitFor(),
+  },
+  {
+    name: 'Inbound mail, one with formatted text',
+    path: '/inbound-mails?state=held',
+    ready: async (page) => {
+      await page.getByText('Scan stops at 40 percent').first().click()
+      await page.getByRole('button', { name: 'Show formatted' }).click()
+      await page.locator('iframe').waitFor()
+    },
+  },
+  {
+    name: 'Inbound mail, accepting one',
+    path: '/inbound-mails?state=held',
+    ready: async (page) => {
+      await page.getByText('Scan stops at 40 percent').first().click()
+      await page.getByRole('button', { name: 'Accept…' }).click()
+      await page.getByRole('button', { name: 'Accept mail' }).waitFor()
+    },
+  },
+  {
+    name: 'Mailboxes',
+    path: '/mailboxes',
+    ready: (page) => page.locator('main').getByText('support@kestrel.example').first().waitFor(),
+  },
+  {
+    name: 'New mailbox',
+    path: '/mailboxes',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New mailbox' }).first().click()
+      await page.getByRole('textbox', { name: 'Folder' }).waitFor()
     },
   },
   {
@@ -166,6 +245,70 @@ export const DESK_SCREENS: readonly Screen[] = [
     name: 'Canned replies',
     path: '/canned-replies',
     ready: (page) => page.getByRole('heading', { name: 'Canned replies' }).waitFor(),
+  },
+  {
+    name: 'Macros',
+    path: '/desk-macros',
+    ready: (page) => page.locator('main').getByText('More people are hit').first().waitFor(),
+  },
+  {
+    name: 'New macro',
+    path: '/desk-macros',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'New macro' }).first().click()
+      await page.getByRole('button', { name: 'Add step' }).click()
+      await page.getByRole('group', { name: 'Step 2' }).waitFor()
+    },
+  },
+  {
+    name: 'Support settings',
+    path: '/support-settings',
+    ready: (page) => page.getByRole('button', { name: 'Save settings' }).waitFor(),
+  },
+  {
+    name: 'Support desk, a macro before it is applied',
+    path: '/desk?whose=all',
+    ready: async (page) => {
+      await inCaseMenu(page, 'Apply macro')
+      await page.getByRole('combobox', { name: 'Macro' }).fill('Take it')
+      await page.getByRole('option', { name: 'Take it and ask for the log' }).click()
+      await page.getByRole('region', { name: 'This will happen' }).locator('li').first().waitFor()
+    },
+  },
+  {
+    name: 'Support desk, splitting a case',
+    path: '/desk?whose=all&status=in_progress',
+    ready: async (page) => {
+      await inCaseMenu(page, 'Split off')
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+    },
+  },
+  {
+    name: 'Support desk, saving a view',
+    path: '/desk?whose=all&priority=p3',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Views' }).click()
+      await page.getByRole('menuitem', { name: 'Save this view' }).click()
+      await page.getByRole('button', { name: 'Save view' }).waitFor()
+    },
+  },
+  {
+    name: 'Support desk, many requests, tried out',
+    path: '/desk?whose=all',
+    ready: async (page) => {
+      for (const at of [0, 1, 2])
+        await page
+          .getByRole('checkbox', { name: /^Choose SR-/ })
+          .nth(at)
+          .check()
+      await page.getByRole('button', { name: 'Change…' }).click()
+      await page.getByRole('menuitem', { name: 'Add tags' }).click()
+      await page.getByLabel('Tags').first().fill('audit')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Try it out' }).click()
+      await page.getByRole('button', { name: 'Do it for 3' }).waitFor()
+    },
   },
   {
     name: 'Log a contact attempt',

@@ -40,9 +40,12 @@ struct Arguments {
     /// An API token, for the list.
     #[arg(long)]
     token: Option<String>,
-    /// The path of the list.
+    /// The path of the list; several are asked in turn.
     #[arg(long, default_value = "/api/v1/support-requests?limit=50")]
-    path: String,
+    path: Vec<String>,
+    /// Customers to open support requests for, one a line: its id and the code of a product that it has.
+    #[arg(long)]
+    customers: Option<PathBuf>,
     /// Skips so many codes; counters of check-ins rise from here.
     #[arg(long, default_value_t = 0)]
     from: u64,

@@ -13,6 +13,8 @@ pub enum RowName {
     CheckIn,
     LicenseStatus,
     List,
+    /// Opens support requests.
+    SupportRequest,
 }
 
 pub enum Row {
@@ -31,8 +33,15 @@ pub enum Row {
         codes: Vec<String>,
         connections: u64,
     },
+    /// The paths in turn.
     List {
-        request: Vec<u8>,
+        requests: Vec<Vec<u8>>,
+    },
+    SupportRequest {
+        header: String,
+        /// With the product that it is about; without one it is about the account.
+        customers: Vec<(String, Option<String>)>,
+        connections: u64,
     },
 }
 
@@ -60,10 +69,22 @@ impl Row {
             RowName::LicenseStatus => Self::LicenseStatus { codes: lines(arguments.codes.as_deref())?, connections },
             RowName::List => {
                 let token = arguments.token.as_deref().unwrap_or_default();
-                let path = &arguments.path;
-                let request =
-                    format!("GET {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\naccept: application/json\r\n\r\n");
-                Self::List { request: request.into_bytes() }
+                let request = |path: &String| {
+                    format!("GET {path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {token}\r\naccept: application/json\r\n\r\n")
+                        .into_bytes()
+                };
+                Self::List { requests: arguments.path.iter().map(request).collect() }
+            }
+            RowName::SupportRequest => {
+                let token = arguments.token.as_deref().unwrap_or_default();
+                let customers = lines(arguments.customers.as_deref())?
+                    .into_iter()
+                    .map(|line| match line.split_once(' ') {
+                        Some((customer, product)) => (customer.to_owned(), Some(product.to_owned())),
+                        None => (line, None),
+                    })
+                    .collect();
+                Self::SupportRequest { header: format!("authorization: Bearer {token}\r\n"), customers, connections }
             }
         })
     }
@@ -94,7 +115,23 @@ impl Row {
                 let body = format!(r#"{{"activation_code":"{code}","nonce":"s-{connection}-{turn}"}}"#);
                 post(into, "/api/v1/license-status", "", &body);
             }
-            Self::List { request } => into.extend_from_slice(request),
+            Self::List { requests } => {
+                let count = requests.len().max(1) as u64;
+                let Some(request) = item(requests, (turn + connection) % count) else { return false };
+                into.extend_from_slice(request);
+            }
+            Self::SupportRequest { header, customers, connections } => {
+                let index = turn * connections + connection;
+                let Some((customer, product)) = item(customers, index % customers.len().max(1) as u64) else { return false };
+                let about = match product {
+                    Some(product) => format!(r#""category":"product","product_code":"{product}""#),
+                    None => r#""category":"account""#.to_owned(),
+                };
+                let body = format!(
+                    r#"{{"organization_id":"{customer}",{about},"subject":"Bench {index}","description":"Opened under load.","priority_requested":"p3"}}"#
+                );
+                post(into, "/api/v1/support-requests", header, &body);
+            }
         }
         true
     }
@@ -161,6 +198,22 @@ mod tests {
         let row = Row::Activation { codes: ["A", "B", "C"].map(str::to_owned).to_vec(), connections: 2 };
         let code = |connection, turn| Some(written(&row, connection, turn)?.split('"').nth(3).unwrap().to_owned());
         assert_eq!([code(0, 0), code(1, 0), code(0, 1), code(1, 1)], [Some("A".into()), Some("B".into()), Some("C".into()), None]);
+    }
+
+    #[test]
+    fn the_paths_of_a_list_are_asked_in_turn() {
+        let row = Row::List { requests: vec![b"one".to_vec(), b"two".to_vec()] };
+        let asked: Vec<_> = (0..3).map(|turn| written(&row, 1, turn).unwrap()).collect();
+        assert_eq!(asked, ["two", "one", "two"]);
+    }
+
+    #[test]
+    fn each_support_request_is_another_one_and_customers_come_in_turn() {
+        let customers = vec![("org_a".to_owned(), Some("EP".to_owned())), ("org_b".to_owned(), None)];
+        let row = Row::SupportRequest { header: String::new(), customers, connections: 2 };
+        let (first, second) = (written(&row, 0, 0).unwrap(), written(&row, 1, 1).unwrap());
+        assert!(first.contains("org_a") && first.contains("Bench 0\"") && first.contains("\"EP\""), "{first}");
+        assert!(second.contains("org_b") && second.contains("Bench 3\"") && second.contains("account"), "{second}");
     }
 
     #[test]

@@ -8,14 +8,17 @@ import { calendarRoute, calendarsRoute, newCalendarRoute } from '~/calendar/rout
 import { cannedRepliesRoute } from '~/canned-reply/routes'
 import { customerSummaryRoute } from '~/customer-summary/routes'
 import { dataCentersRoute } from '~/data-center/routes'
+import { deskMacrosRoute } from '~/desk-macro/routes'
 import { escalationsRoute } from '~/escalation/routes'
 import { homeRoute } from '~/home/routes'
 import { brandSignInRoute, myAccountRoute, setupRoute, signInRoute } from '~/identity/routes'
+import { inboundMailsRoute } from '~/inbound-mail/routes'
 import { jobRoute, jobsRoute } from '~/job/routes'
 import { createLegalTextRoute, legalAcceptancesRoute, legalTextsRoute } from '~/legal-text/routes'
 import { licenseRoute, licensesRoute } from '~/license/routes'
 import { licensePoolRoute, licensePoolsRoute, poolRequestsRoute } from '~/license-pool/routes'
 import { licensingRequestRoute, verifyLicensingRequestRoute } from '~/licensing-request/routes'
+import { mailboxesRoute } from '~/mailbox/routes'
 import { myProductRoute, myProductsRoute } from '~/my-product/routes'
 import { renewMyProductRoute } from '~/my-renewal/routes'
 import { offlineActivationRoute } from '~/offline-activation/routes'
@@ -40,6 +43,7 @@ import { registerRoute } from '~/registration/routes'
 import { generateKeysRoute, registrationKeysRoute } from '~/registration-key/routes'
 import { renewalRequestsRoute } from '~/renewal-request/routes'
 import { sentMailsRoute } from '~/sent-mail/routes'
+import { serviceAccountRoute, serviceAccountsRoute } from '~/service-account/routes'
 import {
   createServicePlanRoute,
   editServicePlanRoute,
@@ -52,8 +56,11 @@ import { subscriptionImportRoute } from '~/subscription-import/routes'
 import { createSuiteRoute, suiteRoute, suitesRoute } from '~/suite/routes'
 import { suiteChangeRoute } from '~/suite-change/routes'
 import { supportAgentsRoute } from '~/support-agent/routes'
+import { supportDashboardRoute } from '~/support-dashboard/routes'
 import { confirmSolutionRoute } from '~/support-life/routes'
+import { supportReportsRoute } from '~/support-report/routes'
 import { deskRoute, newSupportRequestRoute, supportRequestRoute, supportRequestsRoute } from '~/support-request/routes'
+import { supportSettingsRoute } from '~/support-settings/routes'
 import { supportTargetsRoute } from '~/support-target/routes'
 import { transactionsRoute } from '~/transaction/routes'
 import { confirmTrialRoute, trialFormRoute } from '~/trial-form/routes'
@@ -115,6 +122,10 @@ const routeTree = rootRoute.addChildren([
     dataCentersRoute,
     onCallShiftsRoute,
     supportAgentsRoute,
+    serviceAccountsRoute,
+    serviceAccountRoute,
+    supportDashboardRoute,
+    supportReportsRoute,
     legalTextsRoute,
     createLegalTextRoute,
     legalAcceptancesRoute,
@@ -151,6 +162,10 @@ const routeTree = rootRoute.addChildren([
     escalationsRoute,
     supportTargetsRoute,
     cannedRepliesRoute,
+    inboundMailsRoute,
+    mailboxesRoute,
+    deskMacrosRoute,
+    supportSettingsRoute,
     calendarsRoute,
     newCalendarRoute,
     calendarRoute,

@@ -6,11 +6,9 @@ import { useText } from '~/app/i18n/text'
 import { notify } from '~/app/notify'
 import { ResourceForm } from '~/patterns/resource-form'
 import { ifMatch } from '~/support-request/request'
+import { VARIABLES } from './variables'
 
 export type CannedReply = Item<'/canned-replies'>
-
-/** The server refuses others. */
-const VARIABLES = ['customer', 'engineer', 'number', 'product', 'subject'].map((name) => `{{${name}}}`).join(' ')
 
 interface Props {
   before?: CannedReply | undefined

@@ -35,6 +35,7 @@ export function asked(job: Pick<Job, 'input'>, name: string): unknown {
 }
 
 const IMPORTS = ['assign', 'change', 'renew'] as const
+const CHANGES = ['assign', 'tag', 'untag', 'prioritize', 'apply_macro', 'close'] as const
 
 /** What it does, in words: 'Import: assign plans'. */
 export function jobTitle(job: Pick<Job, 'kind' | 'input'>, t: Text): string {
@@ -45,6 +46,8 @@ export function jobTitle(job: Pick<Job, 'kind' | 'input'>, t: Text): string {
 function nameOf(job: Pick<Job, 'kind' | 'input'>, t: Text): string {
   const what = IMPORTS.find((one) => one === asked(job, 'import'))
   if (job.kind === 'subscription_import' && what) return t(`job.import.${what}`)
+  const change = CHANGES.find((one) => one === asked(job, 'change'))
+  if (job.kind === 'support_request_change' && change) return t(`job.support_request_change.${change}`)
   if (job.kind === 'suite_change') return t('job.suite_change', { plan: String(asked(job, 'service_plan') ?? '') })
   const words = job.kind.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,13 +1,17 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Modal, Select } from '@mantine/core'
 import { api, http } from '~/app/api/client'
 import { useProblemText } from '~/app/i18n/problem-text'
 import { useText } from '~/app/i18n/text'
 import { notifyProblem } from '~/app/notify'
 import type { SupportRequest } from '~/support-request/request'
 
-/** Texts that are written again and again: one is put into the reply, filled in, to be read over. */
-export function CannedReplies({ request, onTake }: { request: SupportRequest; onTake: (body: string) => void }) {
-  const t = useText()
+interface Props {
+  request: SupportRequest
+  onTake: (body: string) => void
+}
+
+/** The texts that are written again and again, and how one is filled in for a request. */
+function useCanned({ request, onTake }: Props) {
   const problemText = useProblemText()
   const replies = api.useQuery('get', '/canned-replies', { params: { query: { limit: 200 } } }).data?.items ?? []
   // Those in the customer's language come first.
@@ -25,8 +29,14 @@ export function CannedReplies({ request, onTake }: { request: SupportRequest; on
       void notifyProblem(problemText(error))
     }
   }
+  return { sorted, take }
+}
 
-  if (replies.length === 0) return null
+/** One is put into the reply, filled in, to be read over. */
+export function CannedReplies(props: Props) {
+  const t = useText()
+  const { sorted, take } = useCanned(props)
+  if (sorted.length === 0) return null
   return (
     <Menu position="top-start">
       <Menu.Target>
@@ -42,5 +52,30 @@ export function CannedReplies({ request, onTake }: { request: SupportRequest; on
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The same by keyboard: `/` at the beginning of a line, a few letters of the name, Enter. */
+export function PickCanned({ onClose, ...props }: Props & { onClose: () => void }) {
+  const t = useText()
+  const { sorted, take } = useCanned(props)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('support_life.canned.pick')}
+      closeButtonProps={{ 'aria-label': t('patterns.close') }}
+      returnFocus={false}
+    >
+      <Select
+        label={t('support_life.canned')}
+        data={sorted.map(({ id, name, language }) => ({ value: id, label: `${name} (${language.toUpperCase()})` }))}
+        searchable
+        selectFirstOptionOnChange
+        data-autofocus
+        nothingFoundMessage={t('support_life.canned.none')}
+        onChange={(id) => id && void take(id)}
+      />
+    </Modal>
   )
 }

@@ -4,11 +4,13 @@ import { type ReactNode, useState } from 'react'
 import { api, http } from '~/app/api/client'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
+import { ApplyMacroDialog } from '~/desk-macro/apply'
 import { DayField } from '~/patterns/day-field'
 import { filled } from '~/patterns/form-fields'
 import { ResourceForm } from '~/patterns/resource-form'
 import { type DialogProps, Frame, target, useDone } from '~/support-request/dialogs'
 import { asTag, type LifeAction } from './life'
+import { SplitDialog } from './split'
 
 const CHANNELS = ['phone', 'mail', 'online', 'other'] as const
 const LINKS = ['related', 'previous', 'duplicate'] as const
@@ -289,11 +291,13 @@ function RecipientsDialog(props: DialogProps) {
 }
 
 export const LIFE_DIALOGS = {
+  macro: ApplyMacroDialog,
   contact: ContactDialog,
   more_time: MoreTimeDialog,
   reopen: ReopenDialog,
   link: LinkDialog,
   merge: MergeDialog,
+  split: SplitDialog,
   tags: TagsDialog,
   recipients: RecipientsDialog,
 } as const satisfies Record<LifeAction, unknown>

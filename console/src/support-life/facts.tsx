@@ -1,11 +1,14 @@
 import { Anchor, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api, http, refresh } from '~/app/api/client'
 import { useProblemText } from '~/app/i18n/problem-text'
 import { useText } from '~/app/i18n/text'
 import { notifyProblem } from '~/app/notify'
 import { useCan, useSession } from '~/app/session'
 import { Day, Moment } from '~/patterns/cells'
+import { Confirm } from '~/patterns/confirm'
+import { target } from '~/support-request/dialogs'
 import type { SupportRequest } from '~/support-request/request'
 
 /** How far it is from closing by itself, how it can come back, and whom and what it has to do with. */
@@ -27,6 +30,7 @@ export function Life({ request }: { request: SupportRequest }) {
               </>
             )}
           </p>
+          <Withdraw request={request} />
         </section>
       )}
       {open && open_until && (
@@ -51,6 +55,40 @@ export function Life({ request }: { request: SupportRequest }) {
       )}
       <Others id={request.id} />
       <Following request={request} />
+    </>
+  )
+}
+
+/** What was no attempt after all is taken back. */
+function Withdraw({ request }: { request: SupportRequest }) {
+  const t = useText()
+  const can = useCan()
+  const [asking, setAsking] = useState(false)
+
+  async function run(reason: string) {
+    try {
+      await http.POST('/support-requests/{id}/contact-attempts/withdraw', { ...target(request), body: { reason } })
+    } finally {
+      void refresh('/support-requests')
+    }
+  }
+
+  if (!can('support_request.attempt_contact')) return null
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
+        {t('support_life.withdraw')}
+      </Button>
+      {asking && (
+        <Confirm
+          onClose={() => setAsking(false)}
+          title={t('support_life.withdraw.title')}
+          effects={[t('support_life.withdraw.effect')]}
+          action={t('support_life.withdraw.action')}
+          reason={{ label: t('support_request.reason'), description: t('support_request.compose.internal_who') }}
+          run={run}
+        />
+      )}
     </>
   )
 }

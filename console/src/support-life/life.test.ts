@@ -15,7 +15,16 @@ test('a closed request is reopened up to the time that was told', () => {
 
 test('what cannot be done is not offered', () => {
   const all = () => true
-  expect(lifeActions(open, all, now)).toEqual(['contact', 'more_time', 'link', 'merge', 'tags', 'recipients'])
+  expect(lifeActions(open, all, now)).toEqual([
+    'macro',
+    'contact',
+    'more_time',
+    'link',
+    'merge',
+    'split',
+    'tags',
+    'recipients',
+  ])
   expect(lifeActions(closed, all, now)).toEqual(['reopen', 'link', 'tags'])
   const customer = (permission?: string) =>
     ['support_request.ask_more_time', 'support_request.reopen', 'support_request.set_recipients'].includes(

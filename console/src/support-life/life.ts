@@ -2,7 +2,16 @@ import type { Can, Permission } from '~/app/session'
 import type { SupportRequest } from '~/support-request/request'
 
 /** What can be done about a case that waits, ended too soon, or has to do with others. */
-export type LifeAction = 'contact' | 'more_time' | 'reopen' | 'link' | 'merge' | 'tags' | 'recipients'
+export type LifeAction =
+  | 'macro'
+  | 'contact'
+  | 'more_time'
+  | 'reopen'
+  | 'link'
+  | 'merge'
+  | 'split'
+  | 'tags'
+  | 'recipients'
 
 type Known = Pick<SupportRequest, 'status' | 'reopen_until' | 'merged_into_id'>
 
@@ -15,11 +24,13 @@ interface Rule {
 const isOpen = ({ status }: Known) => status !== 'closed'
 
 const RULES: readonly Rule[] = [
+  { action: 'macro', permission: 'support_request.apply_macro', when: isOpen },
   { action: 'contact', permission: 'support_request.attempt_contact', when: isOpen },
   { action: 'more_time', permission: 'support_request.ask_more_time', when: isOpen },
   { action: 'reopen', permission: 'support_request.reopen', when: mayReopen },
   { action: 'link', permission: 'support_request.link', when: () => true },
   { action: 'merge', permission: 'support_request.merge', when: isOpen },
+  { action: 'split', permission: 'support_request.split', when: isOpen },
   { action: 'tags', permission: 'support_request.tag', when: () => true },
   { action: 'recipients', permission: 'support_request.set_recipients', when: isOpen },
 ]

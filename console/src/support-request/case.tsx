@@ -6,6 +6,7 @@ import { Loading } from '~/patterns/loading'
 import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import { CaseActions } from './actions'
+import { Attendants } from './attendants'
 import { RequestPriority, RequestStatus } from './badges'
 import classes from './case.module.css'
 import { Conversation } from './conversation'
@@ -20,7 +21,7 @@ export function SupportCase() {
   const can = useCan()
   const desk = can('support_request.note')
   const { id } = route.useParams()
-  const { request, entries, query } = useCase(id)
+  const { request, entries, query, attendants } = useCase(id)
   return (
     <>
       <PageHeader
@@ -34,6 +35,7 @@ export function SupportCase() {
             <>
               <RequestStatus status={request.status} />
               <RequestPriority priority={request.priority} />
+              <Attendants attendants={attendants} />
             </>
           )
         }

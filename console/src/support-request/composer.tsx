@@ -6,9 +6,10 @@ import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
 import { useShortcuts } from '~/app/shell/shortcuts'
 import { ProblemAlert } from '~/patterns/problem-alert'
-import { CannedReplies } from '~/support-life/canned'
+import { CannedReplies, PickCanned } from '~/support-life/canned'
 import classes from './case.module.css'
-import { type Draft, draftOf, keepDraft } from './drafts'
+import { type Draft, draftOf, inserted, keepDraft, startsLine } from './drafts'
+import { stoppedTyping, typed } from './live'
 import { ifMatch, type SupportRequest } from './request'
 
 /** A reply or, for the vendor's people, a note. A reply to what has changed meanwhile is stopped; the words stay. */
@@ -20,6 +21,8 @@ export function Composer({ request }: { request: SupportRequest }) {
   const [draft, setDraft] = useState(() => draftOf(request.id))
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<unknown>()
+  /** Where in the text a canned reply is being looked for. */
+  const [picking, setPicking] = useState<number>()
   const stale = error !== undefined && asProblem(error).status === 412
 
   function change(next: Partial<Draft>) {
@@ -44,6 +47,14 @@ export function Composer({ request }: { request: SupportRequest }) {
     ...(notes ? [{ keys: 'n', label: t('support_request.compose.internal'), run: () => write(true) }] : []),
   ])
 
+  function put(text: string, at: number) {
+    setPicking(undefined)
+    change({ body: inserted(draft.body, text, at) })
+    field.current?.focus()
+    // Behind what was put in, once it is on the page.
+    requestAnimationFrame(() => field.current?.setSelectionRange(at + text.length, at + text.length))
+  }
+
   async function send(event?: FormEvent) {
     event?.preventDefault()
     if (draft.body.trim() === '' || pending) return
@@ -56,6 +67,7 @@ export function Composer({ request }: { request: SupportRequest }) {
         headers: ifMatch(draft.version ?? request.version),
       })
       change({ body: '', internal: false })
+      stoppedTyping(request.id)
     } catch (failure) {
       setError(failure)
       // What is new is shown first; sent again, the words answer whatever stands there by then.
@@ -70,6 +82,11 @@ export function Composer({ request }: { request: SupportRequest }) {
 
   function keys(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+    const at = field.current?.selectionStart ?? 0
+    if (event.key === '/' && can('canned_reply.list') && startsLine(draft.body, at)) {
+      event.preventDefault()
+      setPicking(at)
+    }
   }
 
   return (
@@ -99,7 +116,10 @@ export function Composer({ request }: { request: SupportRequest }) {
         minRows={3}
         maxRows={12}
         value={draft.body}
-        onChange={({ currentTarget }) => change({ body: currentTarget.value })}
+        onChange={({ currentTarget }) => {
+          change({ body: currentTarget.value })
+          typed(request.id)
+        }}
         onKeyDown={keys}
       />
       {stale && (
@@ -119,6 +139,14 @@ export function Composer({ request }: { request: SupportRequest }) {
               change({ body: draft.body === '' ? text : `${draft.body}\n\n${text}` })
               field.current?.focus()
             }}
+          />
+        )}
+        {picking !== undefined && (
+          <PickCanned
+            request={request}
+            onTake={(text) => put(text, picking)}
+            // Whoever meant the sign itself gets it.
+            onClose={() => put('/', picking)}
           />
         )}
         <Button type="submit" loading={pending} disabled={draft.body.trim() === ''}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '~/app/i18n/text'
 import { useCan } from '~/app/session'
+import { MailMessage } from '~/inbound-mail/message'
 import { Loading } from '~/patterns/loading'
 import classes from './case.module.css'
 import { Composer } from './composer'
@@ -38,7 +39,9 @@ export function Conversation({ request, entries }: Props) {
         </Message>
         {!entries && <Loading lines={3} />}
         {entries?.map((entry) =>
-          entry.kind === 'message' ? (
+          entry.kind === 'mail' ? (
+            <MailMessage key={entry.id} entry={entry} />
+          ) : entry.kind === 'message' ? (
             <Message
               key={entry.id}
               side={entry.visibility === 'internal' ? 'internal' : entry.author.side}

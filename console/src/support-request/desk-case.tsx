@@ -3,6 +3,7 @@ import { useText } from '~/app/i18n/text'
 import { ErrorState } from '~/patterns/error-state'
 import { Loading } from '~/patterns/loading'
 import { CaseActions } from './actions'
+import { Attendants } from './attendants'
 import { RequestPriority, RequestStatus } from './badges'
 import { Conversation } from './conversation'
 import classes from './desk.module.css'
@@ -12,7 +13,7 @@ import { useCase } from './use-case'
 /** The two panes beside the queue. */
 export function DeskCase({ id, onBack }: { id: string; onBack: () => void }) {
   const t = useText()
-  const { request, entries, query } = useCase(id)
+  const { request, entries, query, attendants } = useCase(id)
   if (!request) {
     return (
       <div className={classes.nothing}>
@@ -33,6 +34,7 @@ export function DeskCase({ id, onBack }: { id: string; onBack: () => void }) {
             </h2>
             <RequestStatus status={request.status} />
             <RequestPriority priority={request.priority} />
+            <Attendants attendants={attendants} />
           </div>
           <div className={classes.caseActions}>
             <CaseActions request={request} />

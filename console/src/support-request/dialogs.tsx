@@ -17,14 +17,15 @@ export interface DialogProps {
   onClose: () => void
 }
 
-const CLOSE_REASONS: readonly CloseReason[] = [
+export const CLOSE_REASONS: readonly CloseReason[] = [
   'confirmed',
   'withdrawn',
   'duplicate',
   'not_entitled',
   'not_reproducible',
 ]
-const CONSENT: readonly string[] = ['duplicate', 'not_reproducible']
+/** What needs the customer’s word, written down. */
+export const CONSENT: readonly string[] = ['duplicate', 'not_reproducible']
 
 export const target = (request: SupportRequest) => ({
   params: { path: { id: request.id } },

@@ -17,3 +17,12 @@ export function keepDraft(id: string, draft: Draft): void {
   if (draft.body === '') drafts.delete(id)
   else drafts.set(id, draft)
 }
+
+/** Whether nothing stands before this place in its line. */
+export function startsLine(body: string, at: number): boolean {
+  return at === 0 || body[at - 1] === '\n'
+}
+
+export function inserted(body: string, text: string, at: number): string {
+  return body.slice(0, at) + text + body.slice(at)
+}

@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { isNotEmpty, useForm } from '@mantine/form'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { api, http, refresh } from '~/app/api/client'
 import { LANGUAGE_NAMES } from '~/app/i18n/languages'
@@ -10,6 +10,8 @@ import { useCan, useSession } from '~/app/session'
 import { filled } from '~/patterns/form-fields'
 import { ResourceForm } from '~/patterns/resource-form'
 import { CustomerField } from './customer-field'
+import { FirstFiles } from './first-files'
+import { forgetDraft, keepNewDraft, keptDraft } from './new-draft'
 import { PhoneQuestions } from './phone-questions'
 import { NOBODY_CALLS, phoned } from './phoned'
 import { PriorityCards } from './priority-cards'
@@ -21,7 +23,7 @@ interface Props {
   license: string | undefined
   /** An earlier request that it goes on from. */
   previous: string | undefined
-  onDone: (request: SupportRequest) => void
+  onDone: (request: SupportRequest, files: readonly File[]) => void
   onCancel: () => void
 }
 
@@ -30,7 +32,7 @@ export function NewRequestForm({ category, license, previous, onDone, onCancel }
   const t = useText()
   const intl = useIntl()
   const { language } = useLanguage()
-  const { organization } = useSession()
+  const { organization, person } = useSession()
   const own = organization.kind === 'customer'
   const can = useCan()
   const answersCalls = can('support_request.confirm_call')
@@ -46,6 +48,8 @@ export function NewRequestForm({ category, license, previous, onDone, onCancel }
       business_impact: '',
       priority_requested: 'p3' as Priority,
       phone: NOBODY_CALLS,
+      // What was begun about something else is no draft of this.
+      ...(!category && !license && !previous && keptDraft(person.id)),
     },
     validate: {
       phone: {
@@ -62,6 +66,8 @@ export function NewRequestForm({ category, license, previous, onDone, onCancel }
     },
   })
   const { organization_id, priority_requested } = form.values
+  const [files, setFiles] = useState<File[]>([])
+  useEffect(() => keepNewDraft(person.id, form.values), [person.id, form.values])
   const licenses = api.useQuery(
     'get',
     '/licenses',
@@ -112,8 +118,14 @@ export function NewRequestForm({ category, license, previous, onDone, onCancel }
     <ResourceForm
       form={form}
       submit={submit}
-      onDone={onDone}
-      onCancel={onCancel}
+      onDone={(request) => {
+        forgetDraft(person.id)
+        onDone(request, files)
+      }}
+      onCancel={() => {
+        forgetDraft(person.id)
+        onCancel()
+      }}
       action={t('support_request.new.action')}
     >
       {!own && <CustomerField {...form.getInputProps('organization_id')} label={t('support_request.company')} />}
@@ -160,6 +172,7 @@ export function NewRequestForm({ category, license, previous, onDone, onCancel }
         required={['p1', 'p2'].includes(priority_requested)}
         {...form.getInputProps('business_impact')}
       />
+      {can('support_request.attach') && <FirstFiles files={files} onChange={setFiles} />}
       {answersCalls && <PhoneQuestions form={form as never} />}
       {!intl.locale.startsWith('en') && (
         <p>{t('support_request.new.language', { language: LANGUAGE_NAMES[language] })}</p>

@@ -12,8 +12,8 @@ export function NewSupportRequest() {
   const t = useText()
   const navigate = useNavigate()
   const { category, license, previous } = newSupportRequestRoute.useSearch()
-  const [opened, setOpened] = useState<SupportRequest>()
-  if (opened) return <Opened request={opened} />
+  const [opened, setOpened] = useState<{ request: SupportRequest; files: readonly File[] }>()
+  if (opened) return <Opened {...opened} />
   return (
     <>
       <PageHeader
@@ -25,7 +25,7 @@ export function NewSupportRequest() {
           category={category}
           license={license}
           previous={previous}
-          onDone={setOpened}
+          onDone={(request, files) => setOpened({ request, files })}
           onCancel={() => void navigate({ to: '/support-requests' })}
         />
       </PageBody>

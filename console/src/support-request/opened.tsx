@@ -7,9 +7,10 @@ import { PageBody } from '~/patterns/page-body'
 import { PageHeader } from '~/patterns/page-header'
 import classes from './opened.module.css'
 import type { SupportRequest } from './request'
+import { SentFiles } from './sent-files'
 
 /** The number, and what happens next and by when. */
-export function Opened({ request }: { request: SupportRequest }) {
+export function Opened({ request, files }: { request: SupportRequest; files: readonly File[] }) {
   const t = useText()
   const intl = useIntl()
   const { person } = useSession()
@@ -41,6 +42,7 @@ export function Opened({ request }: { request: SupportRequest }) {
             </Text>
           )}
           {request.call_required && <Text fw={500}>{t('support_request.opened.call')}</Text>}
+          {files.length > 0 && <SentFiles request={request.id} files={files} />}
           <section>
             <h2 className={classes.heading}>{t('support_request.opened.next')}</h2>
             <ol className={classes.steps}>

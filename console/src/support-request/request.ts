@@ -1,4 +1,5 @@
 import type { Item } from '~/app/api/client'
+import type { paths } from '~/app/api/schema'
 import type { Tone } from '~/patterns/status-badge'
 
 export type SupportRequest = Item<'/support-requests'>
@@ -7,6 +8,8 @@ export type Entry = Item<'/support-requests/{id}/timeline'>
 export type SupportClock = Item<'/support-requests/{id}/clocks'>
 export type Status = SupportRequest['status']
 export type Priority = SupportRequest['priority']
+/** How long ago it was opened. */
+export type Age = NonNullable<NonNullable<paths['/support-requests']['get']['parameters']['query']>['age']>
 export type Category = SupportRequest['category']
 export type CloseReason = NonNullable<SupportRequest['close_reason']>
 
@@ -23,6 +26,11 @@ export const STATUSES = Object.keys(STATUS_TONES) as Status[]
 
 export const PRIORITY_TONES: Record<Priority, Tone> = { p1: 'red', p2: 'amber', p3: 'blue', p4: 'grey' }
 export const PRIORITIES = Object.keys(PRIORITY_TONES) as Priority[]
+
+export const AGES: readonly Age[] = ['day', 'three_days', 'week', 'month', 'older']
+/** The worst that was told of the clocks. */
+export const MARKS = ['at_risk', 'breached'] as const
+export type Mark = (typeof MARKS)[number]
 
 export const CATEGORIES: readonly Category[] = ['product', 'threat', 'licensing', 'account', 'feature_request']
 

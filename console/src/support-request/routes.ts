@@ -37,6 +37,6 @@ export const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/desk',
   staticData: { permission: 'support_request.note' },
-  validateSearch: tableSearch(['whose', 'status', 'priority', 'tag']),
+  validateSearch: tableSearch(['whose', 'status', 'priority', 'tag', 'clock', 'age', 'assignee']),
   component: lazyRouteComponent(() => import('./desk'), 'Desk'),
 })

@@ -14,6 +14,7 @@ mod world;
 
 pub use billing_report::{BillingReport, BillingReportError, BillingReportId, BillingReportStatus, BillingReports};
 pub use month::{Month, MonthError};
+pub use paper::{DrawingError, Weight};
 pub use promotion::{Promotion, PromotionEffect, PromotionId};
 pub use usage_event::{NewUsageEvent, Outcome as UsageOutcome, create as create_usage_events};
 pub use usage_report::{

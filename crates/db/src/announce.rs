@@ -13,7 +13,7 @@ const CHANNEL: &str = "chancery";
 const BACKLOG: usize = 1024;
 
 /// What happened to what: a topic such as `jobs`, and an id or nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Announcement {
     pub topic: String,
     pub payload: String,
@@ -98,16 +98,26 @@ impl Announcer {
 }
 
 impl crate::Tx {
-    /// Tells every server after the commit; an aborted transaction tells nobody.
-    pub async fn announce(&self, topic: &str, payload: &str) -> crate::Result<()> {
+    /// Tells every server after the commit, once however often it is said; an aborted transaction tells nobody.
+    pub fn announce(&self, topic: &str, payload: &str) {
+        self.announcements().insert(Announcement { topic: topic.to_owned(), payload: payload.to_owned() });
+    }
+
+    /// Hands what was announced over to the engine, in one statement, or to what comes after the commit.
+    pub(crate) async fn send_announcements(&self) -> crate::Result<()> {
+        let news = std::mem::take(&mut *self.announcements());
+        if news.is_empty() {
+            return Ok(());
+        }
         match self.db().engine {
             crate::Engine::Sqlite => {
                 let announcer = self.db().announcer.clone();
-                let announcement = Announcement { topic: topic.to_owned(), payload: payload.to_owned() };
-                self.after_commit(move || announcer.send(announcement));
+                self.after_commit(move || news.into_iter().for_each(|one| announcer.send(one)));
             }
             crate::Engine::Postgres => {
-                self.execute("SELECT pg_notify($1, $2)", [CHANNEL.into(), format!("{topic} {payload}").into()]).await?;
+                let calls: Vec<_> = (2..news.len() + 2).map(|at| format!("pg_notify($1, ${at})")).collect();
+                let texts = news.into_iter().map(|one| format!("{} {}", one.topic, one.payload).into());
+                self.execute(&format!("SELECT {}", calls.join(", ")), std::iter::once(CHANNEL.into()).chain(texts)).await?;
             }
         }
         Ok(())

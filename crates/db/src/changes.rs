@@ -87,7 +87,7 @@ impl Tx {
         let changes: Vec<Changes> = counted.into_iter().map(|row| of_shard(&row, &ids)).collect();
         if self.db().engine() == Engine::Postgres {
             for change in &changes {
-                self.announce(TOPIC, &change.to_text()).await?;
+                self.announce(TOPIC, &change.to_text());
             }
         }
         Ok(changes)

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Cx, Db, Error, Request, Result, Vault,
+    Announcement, Cx, Db, Error, Request, Result, Vault,
     cx::{AfterCommit, Hooks},
     group::Turn,
 };
@@ -27,11 +27,20 @@ pub struct Tx {
     after_commit: Arc<Hooks>,
     sequence: Arc<AtomicI64>,
     changed: Arc<Mutex<BTreeSet<String>>>,
+    announced: Arc<Mutex<BTreeSet<Announcement>>>,
 }
 
 impl Tx {
     pub(crate) fn new(cx: Cx, conn: Conn, now: Timestamp) -> Self {
-        Self { cx, conn: Arc::new(conn), now, after_commit: Arc::default(), sequence: Arc::default(), changed: Arc::default() }
+        Self {
+            cx,
+            conn: Arc::new(conn),
+            now,
+            after_commit: Arc::default(),
+            sequence: Arc::default(),
+            changed: Arc::default(),
+            announced: Arc::default(),
+        }
     }
     pub fn conn(&self) -> &Conn {
         &self.conn
@@ -118,12 +127,17 @@ impl Tx {
         lock(&self.changed)
     }
 
+    pub(crate) fn announcements(&self) -> MutexGuard<'_, BTreeSet<Announcement>> {
+        lock(&self.announced)
+    }
+
     fn statement(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
         Statement::from_sql_and_values(self.conn.get_database_backend(), sql, values)
     }
 
     pub(crate) async fn commit(self) -> Result<()> {
         let changes = self.count_changes().await?;
+        self.send_announcements().await?;
         // A clone that outlives the work would be able to write after the commit.
         let conn = Arc::into_inner(self.conn).ok_or_else(|| DbErr::Custom("a clone of the transaction outlived its work".into()))?;
         let after = AfterCommit { announcer: self.cx.db().announcer.clone(), changes, hooks: self.after_commit };

@@ -36,7 +36,7 @@ pub use person::{
 pub use scope::{scope, scope_sql};
 pub use session::{Authenticator, Forget as ForgetSessions};
 pub use setup::{create_first_administrator, ensure_setup_code};
-pub use stand_in::StandIn;
+pub use stand_in::{StandIn, actor_of_person};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

@@ -18,6 +18,12 @@ impl jobs::StandIn for StandIn {
     }
 }
 
+/// A person as whom something of theirs is done that came without signing in, such as a mail; nobody, once their account or
+/// organization has ended. Whoever asks has made sure that it was them.
+pub async fn actor_of_person(cx: Cx, person: PersonId) -> Result<Option<Actor>> {
+    actor_of(cx, person, None, None).await
+}
+
 async fn actor_of(cx: Cx, person: PersonId, token: Option<String>, scopes: Option<Vec<Permission>>) -> Result<Option<Actor>> {
     let holder = cx.read(async |tx| store::holder_of_person(&tx, person, token.as_deref()).await).await?;
     Ok(holder.map(|holder| Actor {

@@ -42,12 +42,13 @@ pub async fn publish(tx: &Tx, name: &str, object_id: impl ToString, owner: Optio
         [id.into(), tx.now().into(), tx.next_in_sequence().into(), name.into(), object_id.to_string().into(), owner.into(), sealed.into()],
     )
     .await?;
-    wake_worker(tx).await
+    wake_worker(tx);
+    Ok(())
 }
 
 /// One wake-up a transaction is enough, and an instance on SQLite wakes its own worker only.
-pub(crate) async fn wake_worker(tx: &Tx) -> Result<()> {
-    tx.announce("jobs", "").await
+pub(crate) fn wake_worker(tx: &Tx) {
+    tx.announce("jobs", "");
 }
 
 #[derive(FromQueryResult)]

@@ -44,7 +44,8 @@ pub async fn queue(tx: &Tx, kind: &str, unique_key: Option<&str>, payload: &impl
         [id.into(), kind.into(), unique_key.map(str::to_owned).into(), sealed.into(), run_at.into(), tx.now().into()],
     )
     .await?;
-    crate::event::wake_worker(tx).await
+    crate::event::wake_worker(tx);
+    Ok(())
 }
 
 #[derive(FromQueryResult)]
@@ -58,30 +59,35 @@ struct Row {
 pub(crate) struct Claimed {
     pub id: String,
     pub kind: String,
-    pub payload: Json,
+    sealed: String,
     attempts: i64,
 }
 
-/// The next job that is due, marked as running by us.
-pub(crate) async fn claim(cx: &Cx) -> Result<Option<Claimed>> {
-    let claimed: Option<(String, String, String, i64)> = cx
+/// The next jobs that are due, marked as running by us.
+pub(crate) async fn claim(cx: &Cx, most: usize) -> Result<Vec<Claimed>> {
+    let claimed: Vec<(String, String, String, i64)> = cx
         .write(async |tx| {
             let sql = format!(
-                "UPDATE job SET status = 'running', attempts = attempts + 1, locked_until = $2 WHERE id = (SELECT id FROM job WHERE run_at <= $1 \
-                 AND (status = 'queued' OR (status = 'running' AND locked_until <= $1)) ORDER BY run_at, id LIMIT 1{}) \
+                "WITH due AS MATERIALIZED (SELECT id FROM job WHERE run_at <= $1 \
+                 AND (status = 'queued' OR (status = 'running' AND locked_until <= $1)) ORDER BY run_at, id LIMIT {most}{}) \
+                 UPDATE job SET status = 'running', attempts = attempts + 1, locked_until = $2 WHERE id IN (SELECT id FROM due) \
                  RETURNING id, kind, payload, attempts",
                 tx.skip_locked()
             );
-            let row: Option<Row> = tx.query_one(&sql, [tx.now().into(), tx.now().plus(LEASE).into()]).await?;
-            Ok::<_, db::Error>(row.map(|row| (row.id, row.kind, row.payload, row.attempts)))
+            let rows: Vec<Row> = tx.query_all(&sql, [tx.now().into(), tx.now().plus(LEASE).into()]).await?;
+            Ok::<_, db::Error>(rows.into_iter().map(|row| (row.id, row.kind, row.payload, row.attempts)).collect())
         })
         .await?;
-    let Some((id, kind, sealed, attempts)) = claimed else { return Ok(None) };
-    let payload = serde_json::from_slice(&cx.vault().open(PURPOSE, &sealed)?)?;
-    Ok(Some(Claimed { id, kind, payload, attempts }))
+    Ok(claimed.into_iter().map(|(id, kind, sealed, attempts)| Claimed { id, kind, sealed, attempts }).collect())
 }
 
 impl Claimed {
+    /// One that cannot be opened fails like any other: the jobs behind it go on.
+    pub(crate) fn payload(&self, cx: &Cx) -> std::result::Result<Json, JobFailure> {
+        let opened = cx.vault().open(PURPOSE, &self.sealed).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        opened.ok_or_else(|| JobFailure("its payload cannot be read".into()))
+    }
+
     pub(crate) async fn finish(&self, cx: &Cx, outcome: std::result::Result<(), JobFailure>) -> Result<()> {
         cx.write(async |tx| match &outcome {
             Ok(()) => {

@@ -1,6 +1,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use db::{Cx, Result};
+use futures::future::join_all;
 use tokio::sync::watch;
 
 use crate::{
@@ -19,9 +20,20 @@ pub struct Worker {
     long_works: run::LongWorks,
 }
 
+/// What goes side by side.
+#[derive(Clone, Copy)]
+enum Lane {
+    /// Schedules, too.
+    Events,
+    Jobs,
+    LongWork,
+}
+
 /// Events of one transaction at most; and after so many statements it takes no further one.
 const EVENTS_AT_ONCE: usize = 64;
 const STATEMENTS_AT_ONCE: u64 = 16;
+/// Mails that are on their way at the same time: about what one mail server takes from one sender.
+const JOBS_AT_ONCE: usize = 8;
 /// How long the worker rests when nothing wakes it.
 const REST: Duration = Duration::from_secs(1);
 
@@ -53,12 +65,24 @@ impl Worker {
         self
     }
 
-    /// Works until `stop` says so; what has been started is finished.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+    /// Works until `stop` says so; what has been started is finished. Events, jobs and long work go side by side: no import
+    /// waits until its mails are sent, and no mail until an import ends.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        futures::join!(self.follow(Lane::Events, stop.clone()), self.follow(Lane::Jobs, stop.clone()), self.follow(Lane::LongWork, stop),);
+    }
+
+    async fn follow(&self, lane: Lane, mut stop: watch::Receiver<bool>) {
         let mut news = self.cx.db().listen();
         while !*stop.borrow() {
-            if let Err(error) = self.drain().await {
-                tracing::error!(%error, "the worker could not do its work; it tries again");
+            let worked = match lane {
+                Lane::Events => self.next_schedules_and_events().await,
+                Lane::Jobs => self.next_jobs().await,
+                Lane::LongWork => self.next_chunk().await,
+            };
+            match worked {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(%error, "the worker could not do its work; it tries again"),
             }
             tokio::select! {
                 _ = stop.changed() => {}
@@ -67,18 +91,11 @@ impl Worker {
         }
     }
 
-    /// Does all that is due now: schedules, then events, then jobs, then one chunk of long work, until nothing is left: a
-    /// long import holds nothing else up. Tests call this instead of waiting.
+    /// Does all that is due now, one after the other, until nothing is left. Tests call this instead of waiting.
     pub async fn drain(&self) -> Result<()> {
         loop {
-            let mut worked = false;
-            for schedule in &self.schedules {
-                while schedule::tick(&self.cx, &**schedule).await? {}
-            }
-            while self.next_event().await? {
-                worked = true;
-            }
-            while self.next_job().await? {
+            let mut worked = self.next_schedules_and_events().await?;
+            while self.next_jobs().await? {
                 worked = true;
             }
             worked |= self.next_chunk().await?;
@@ -86,6 +103,17 @@ impl Worker {
                 return Ok(());
             }
         }
+    }
+
+    async fn next_schedules_and_events(&self) -> Result<bool> {
+        for schedule in &self.schedules {
+            while schedule::tick(&self.cx, &**schedule).await? {}
+        }
+        let mut worked = false;
+        while self.next_event().await? {
+            worked = true;
+        }
+        Ok(worked)
     }
 
     /// Does one chunk of the long work that waits longest; answers whether there was one.
@@ -135,7 +163,7 @@ impl Worker {
             .await
     }
 
-    async fn next_job(&self) -> Result<bool> {
+    async fn next_jobs(&self) -> Result<bool> {
         let waiting = self
             .cx
             .read(async |tx| {
@@ -147,16 +175,24 @@ impl Worker {
         if !waiting {
             return Ok(false);
         }
-        let Some(claimed) = job::claim(&self.cx).await? else { return Ok(false) };
-        let outcome = match self.handlers.get(claimed.kind.as_str()) {
-            Some(handler) => handler.run(&self.cx, claimed.payload.clone()).await,
-            None => Err(job::JobFailure(format!("nobody handles jobs of the kind {}", claimed.kind))),
+        let claimed = job::claim(&self.cx, JOBS_AT_ONCE).await?;
+        let found = !claimed.is_empty();
+        for finished in join_all(claimed.into_iter().map(|job| self.perform(job))).await {
+            finished?;
+        }
+        Ok(found)
+    }
+
+    async fn perform(&self, job: job::Claimed) -> Result<()> {
+        let outcome = match (job.payload(&self.cx), self.handlers.get(job.kind.as_str())) {
+            (Ok(payload), Some(handler)) => handler.run(&self.cx, payload).await,
+            (Err(unreadable), _) => Err(unreadable),
+            (_, None) => Err(job::JobFailure(format!("nobody handles jobs of the kind {}", job.kind))),
         };
         if let Err(failure) = &outcome {
-            tracing::warn!(id = %claimed.id, kind = %claimed.kind, %failure, "a job failed");
+            tracing::warn!(id = %job.id, kind = %job.kind, %failure, "a job failed");
         }
-        claimed.finish(&self.cx, outcome).await?;
-        Ok(true)
+        job.finish(&self.cx, outcome).await
     }
 }
 
@@ -164,4 +200,87 @@ impl Worker {
 struct Waiting {
     #[expect(dead_code, reason = "only its presence counts")]
     id: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::FromQueryResult;
+    use serde_json::{Value as Json, json};
+    use testkit::Stage;
+    use tokio::sync::Barrier;
+
+    use super::*;
+    use crate::{JobFailure, JobHandler, queue};
+
+    /// Goes on when so many have come; whoever waits in vain fails.
+    struct Meeting(Barrier);
+
+    #[async_trait::async_trait]
+    impl JobHandler for Meeting {
+        async fn run(&self, _: &Cx, _: Json) -> std::result::Result<(), JobFailure> {
+            let met = tokio::time::timeout(Duration::from_secs(20), self.0.wait()).await;
+            met.map(|_| ()).map_err(|_| JobFailure("nobody came".into()))
+        }
+    }
+
+    #[derive(FromQueryResult)]
+    struct Row {
+        status: String,
+        count: i64,
+    }
+
+    async fn outcomes(stage: &Stage) -> Vec<(String, i64)> {
+        let sql = "SELECT status, COUNT(*) AS count FROM job GROUP BY status ORDER BY status";
+        let cx = stage.system();
+        let counted = cx.read(async |tx| {
+            let rows = tx.query_all::<Row>(sql, []).await?;
+            Ok::<_, db::Error>(rows.into_iter().map(|row| (row.status, row.count)).collect())
+        });
+        counted.await.unwrap()
+    }
+
+    async fn queue_some(stage: &Stage, number: usize) {
+        let cx = stage.system();
+        let queued = cx.write(async |tx| {
+            for _ in 0..number {
+                queue(&tx, "meet", None, &json!({}), tx.now()).await?;
+            }
+            Ok::<_, db::Error>(())
+        });
+        queued.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn jobs_run_side_by_side_each_once() {
+        let stage = Stage::new().await;
+        queue_some(&stage, 2 * JOBS_AT_ONCE).await;
+        let worker = Worker::new(stage.system()).handler("meet", Meeting(Barrier::new(JOBS_AT_ONCE)));
+        worker.drain().await.unwrap();
+        assert_eq!(outcomes(&stage).await, [("done".to_owned(), 16)]);
+    }
+
+    #[tokio::test]
+    async fn two_workers_share_the_jobs() {
+        let stage = Stage::new().await;
+        queue_some(&stage, 2 * JOBS_AT_ONCE).await;
+        let worker = || Worker::new(stage.system()).handler("meet", Meeting(Barrier::new(1)));
+        let (one, other) = (worker(), worker());
+        let (one, other) = futures::join!(one.drain(), other.drain());
+        assert!(one.is_ok() && other.is_ok());
+        let sql = "SELECT 'tries' AS status, CAST(SUM(attempts) AS BIGINT) AS count FROM job";
+        let tries = stage.system().read(async |tx| tx.query_all::<Row>(sql, []).await).await.unwrap();
+        assert_eq!(tries[0].count, 16, "no job was taken by both");
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_opened_fails_alone() {
+        let stage = Stage::new().await;
+        queue_some(&stage, 1).await;
+        let spoil = "UPDATE job SET payload = 'spoiled'";
+        stage.system().write(async |tx| tx.execute(spoil, []).await).await.unwrap();
+        queue_some(&stage, 1).await;
+        let worker = Worker::new(stage.system()).handler("meet", Meeting(Barrier::new(1)));
+        worker.drain().await.unwrap();
+        assert_eq!(outcomes(&stage).await, [("done".to_owned(), 1), ("queued".to_owned(), 1)]);
+    }
 }

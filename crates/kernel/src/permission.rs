@@ -184,6 +184,8 @@ text_enum! {
         SupportRequestSetRecipients = "support_request.set_recipients",
         SupportRequestAttach = "support_request.attach",
         SupportRequestDownload = "support_request.download",
+        /// Being seen by colleagues who have the same case open.
+        SupportRequestAttend = "support_request.attend",
         SupportRequestApplyMacro = "support_request.apply_macro",
         /// One change to many requests; each of them asks for its own permission besides.
         SupportRequestChangeMany = "support_request.change_many",

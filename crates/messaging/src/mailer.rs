@@ -70,7 +70,8 @@ impl Mailer {
 
     async fn mail(&self, tx: &Tx, event: &Event, notice: &dyn Notice) -> std::result::Result<(), Unmailable> {
         let licenses = licenses(tx, notice.about()).await?;
-        let recipients = recipients(tx, event, notice.audience(&licenses)).await?;
+        let mut recipients = recipients(tx, event, notice.audience(&licenses)).await?;
+        recipients.retain(|recipient| notice.not_to().is_none_or(|address| !recipient.address.eq_ignore_ascii_case(address)));
         if recipients.is_empty() {
             return Ok(());
         }

@@ -48,6 +48,12 @@ pub(crate) async fn recipients(tx: &Tx, event: &Event, audience: Audience) -> Re
                     people.extend(identity::people_of(tx, vendor.id, &[Role::SupportManager]).await?);
                 }
             }
+            Audience::ServiceManager(customer) => {
+                let customer = identity::find_organization(tx, customer).await.map_err(missing)?;
+                if let Some(id) = customer.service_manager_id {
+                    people.push(identity::find_person(tx, id).await.map_err(missing)?);
+                }
+            }
             Audience::Seller(organization) => people.extend(sellers(tx, organization).await?),
             Audience::People(ids) => {
                 for id in ids {

@@ -60,6 +60,9 @@ enum Verb {
         listen: Option<SocketAddr>,
         #[arg(long, value_enum, default_value = "small")]
         scale: crate::demo::Scale,
+        /// So many support requests of the larger scales' customers; absent: three for ten licenses.
+        #[arg(long)]
+        requests: Option<usize>,
         /// The last day of the story, for example 2026-05-04; today if absent.
         #[arg(long)]
         as_of: Option<jiff::civil::Date>,
@@ -143,11 +146,11 @@ async fn dispatch(verb: Verb) -> Result<(), Box<dyn std::error::Error>> {
             config.listen = listen.unwrap_or(config.listen);
             serve(config, !no_worker).await?;
         }
-        Verb::Demo { place, listen, scale, as_of, no_serve } => {
+        Verb::Demo { place, listen, scale, requests, as_of, no_serve } => {
             let mut config = settings(&place)?;
             config.listen = listen.unwrap_or(config.listen);
             config.mail_directory.get_or_insert_with(|| config.data.join("mail"));
-            println!("{}", crate::demo::prepare(&config, scale, as_of).await?);
+            println!("{}", crate::demo::prepare(&config, crate::demo::Size { scale, requests }, as_of).await?);
             if !no_serve {
                 serve(config, true).await?;
             }
@@ -207,9 +210,9 @@ async fn run_server(installation: &mut Installation, with_worker: bool) -> Resul
     }
     installation.keep_refusals();
     let (stop, stopped) = watch::channel(false);
-    let worker = with_worker.then(|| installation.worker()).transpose()?;
+    let worker = with_worker.then(|| Ok::<_, StartError>((installation.worker()?, installation.mail_intake()?))).transpose()?;
     let notes = tokio::spawn(keep_notes(installation, stopped.clone()));
-    let worker = worker.map(|worker| tokio::spawn(async move { worker.run(stopped).await }));
+    let worker = worker.map(|(worker, intake)| tokio::spawn(async move { tokio::join!(worker.run(stopped.clone()), intake.run(stopped)) }));
     tracing::info!("Chancery is ready at {}", installation.config.base_url());
     web::serve(listener, installation.routes(), web::Limits::default(), signal()).await;
     let _ = stop.send(true);
@@ -230,8 +233,8 @@ fn keep_notes(installation: &Installation, stopped: watch::Receiver<bool>) -> im
 async fn work(config: Config) -> Result<(), StartError> {
     let installation = open(config).await?;
     let (stop, stopped) = watch::channel(false);
-    let worker = installation.worker()?;
-    let running = tokio::spawn(async move { worker.run(stopped).await });
+    let (worker, intake) = (installation.worker()?, installation.mail_intake()?);
+    let running = tokio::spawn(async move { tokio::join!(worker.run(stopped.clone()), intake.run(stopped)) });
     signal().await;
     let _ = stop.send(true);
     let _ = running.await;

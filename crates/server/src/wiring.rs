@@ -145,12 +145,14 @@ impl Installation {
             .stand_in(identity::StandIn)
             .long_work(channel::SubscriptionImport)
             .long_work(channel::SuiteChange)
+            .long_work(support::SupportRequestChanges)
             .schedule(HeldMails::new(&self.mail))
             .schedule(channel::LicenseClock)
             .schedule(channel::ExpiredKeys)
             .schedule(channel::ScheduledPlanUpdates)
             .schedule(channel::ForgetTrialSubmissions)
             .schedule(support::SupportClocks)
+            .schedule(support::RecountClocks)
             .schedule(support::UnconfirmedCalls)
             .schedule(billing::UsageReports)
             .schedule(billing::UsageDeadlines)
@@ -161,6 +163,14 @@ impl Installation {
             .schedule(identity::ForgetSessions)
             .schedule(licensing::FloatingUnits)
             .schedule(Seal))
+    }
+
+    /// Reads the mailboxes.
+    ///
+    /// # Errors
+    /// [`StartError`] if the mail settings are not right.
+    pub fn mail_intake(&self) -> Result<messaging::MailIntake, StartError> {
+        Ok(messaging::MailIntake::new(self.system(), self.storage.clone(), messaging::Roots::default(), &self.mail)?)
     }
 
     /// Keeps refusals for the audit trail until the process ends. Called once.
@@ -182,7 +192,8 @@ fn api(passwords: identity::Passwords, product_side: licensing::ProductSide, sto
         .merge(billing::router())
         .merge(reports::router())
         .merge(support::router())
-        .merge(support::attachment_router(storage))
+        .merge(support::attachment_router(storage.clone()))
+        .merge(messaging::intake_router(storage, messaging::Roots::default()))
         .merge(messaging::router());
     OpenApiRouter::with_openapi(Document::openapi()).nest("/api/v1", domains).merge(licensing::well_known_router(product_side))
 }

@@ -6,9 +6,11 @@
 pub mod calendar;
 mod canned_reply;
 pub mod clock;
+mod desk_macro;
 mod licensing_request;
 mod on_call_shift;
 mod routing;
+mod saved_view;
 #[cfg(test)]
 mod stage;
 mod support_agent;
@@ -17,12 +19,17 @@ mod support_settings;
 mod support_target;
 
 pub use calendar::ensure_default_calendar;
+pub use clock::RecountClocks;
 pub use licensing_request::{LicensingRequestId, OpenLicensingRequests};
 pub use routing::RouteRequests;
 pub use support_request::{ATTACHMENT_FILES, AttachmentError, AttachmentFiles, AttachmentId, ForgetAttachments};
 pub use support_request::{
-    Category, Channel, CloseReason, Entitlement, EntitlementState, EntryKind, Followers, LinkKind, Move, OpenRenewals, Owed, Priority,
-    Side, Status, SupportClocks, SupportClosing, SupportRequestError, SupportRequestId, UnconfirmedCalls, Visibility, followers, target,
+    AgeBand, Category, Channel, CloseReason, Entitlement, EntitlementState, EntryKind, Followers, LinkKind, Move, OpenRenewals, Owed,
+    Priority, Side, Status, SupportClocks, SupportClosing, SupportRequestChanges, SupportRequestError, SupportRequestId, UnconfirmedCalls,
+    Visibility, followers, target,
+};
+pub use support_request::{
+    MailedBy, MailedCase, MailedRequest, MailedWords, mail_bounced, mailed_case, note_automatic_mail, open_by_mail, speak_by_mail,
 };
 
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -42,6 +49,8 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(sr::support_request_read))
         .routes(routes!(sr::support_request_timeline))
         .routes(routes!(sr::support_request_reply))
+        .routes(routes!(sr::live::support_request_attend))
+        .routes(routes!(sr::live::support_request_events))
         .routes(routes!(sr::support_request_assign))
         .routes(routes!(sr::candidates::support_request_candidates))
         .routes(routes!(support_agent::api::support_agent_create, support_agent::api::support_agent_list))
@@ -73,10 +82,24 @@ pub fn router() -> OpenApiRouter<web::App> {
         .routes(routes!(sr::relation::support_request_set_recipients))
         .routes(routes!(sr::relation::support_request_tag))
         .routes(routes!(sr::relation::support_request_tags))
+        .merge(desk_router())
         .routes(routes!(canned_reply::api::canned_reply_create, canned_reply::api::canned_reply_list))
         .routes(routes!(canned_reply::api::canned_reply_update, canned_reply::api::canned_reply_delete))
         .routes(routes!(canned_reply::api::canned_reply_fill))
         .routes(routes!(support_settings::api::support_settings_read, support_settings::api::support_settings_update))
+}
+
+/// What the desk prepares for itself, and does with many requests at once.
+fn desk_router() -> OpenApiRouter<web::App> {
+    use support_request::{api as sr, change_many::api as many};
+    OpenApiRouter::new()
+        .routes(routes!(desk_macro::api::desk_macro_create, desk_macro::api::desk_macro_list))
+        .routes(routes!(desk_macro::api::desk_macro_update, desk_macro::api::desk_macro_delete))
+        .routes(routes!(desk_macro::api::desk_macro_fill))
+        .routes(routes!(sr::macros::support_request_apply_macro))
+        .routes(routes!(saved_view::api::saved_view_create, saved_view::api::saved_view_list))
+        .routes(routes!(saved_view::api::saved_view_update, saved_view::api::saved_view_delete))
+        .routes(routes!(many::support_request_change_many))
 }
 
 /// Priorities, clocks, escalations, engineering.

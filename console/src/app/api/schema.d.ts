@@ -539,6 +539,42 @@ export interface paths {
         patch: operations["data_center_update"];
         trace?: never;
     };
+    "/desk-macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The macros, by name. */
+        get: operations["desk_macro_list"];
+        put?: never;
+        /** Keep a new macro. */
+        post: operations["desk_macro_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a macro no longer. */
+        delete: operations["desk_macro_delete"];
+        options?: never;
+        head?: never;
+        /** Change a macro. */
+        patch: operations["desk_macro_update"];
+        trace?: never;
+    };
     "/escalations": {
         parameters: {
             query?: never;
@@ -616,6 +652,91 @@ export interface paths {
         };
         /** The numbers of the start page, those of the lists that one may see: half a minute old at most. */
         get: operations["home_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that came in, newest first. */
+        get: operations["inbound_mail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with what it says. */
+        get: operations["inbound_mail_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-mails/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a held mail: into a support request, or as a new one. */
+        post: operations["inbound_mail_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-mails/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A held mail that asks for nothing goes out of sight. */
+        post: operations["inbound_mail_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-mails/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The raw mail, as it came. Its attachments are in it. */
+        get: operations["inbound_mail_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1388,6 +1509,60 @@ export interface paths {
         put?: never;
         /** Turn a kind of reminder off. Mail programs call it by themselves (RFC 8058); what they send along does not matter. */
         post: operations["mail_opt_out_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailboxes, by name. */
+        get: operations["mailbox_list"];
+        put?: never;
+        /** Read a mailbox from now on. Of what lies in it already, mails that nobody has seen are taken in. */
+        post: operations["mailbox_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox. */
+        get: operations["mailbox_read"];
+        put?: never;
+        post?: never;
+        /** Read a mailbox no longer. What came in by it stays. */
+        delete: operations["mailbox_delete"];
+        options?: never;
+        head?: never;
+        /** Change a mailbox. It is read at once. */
+        patch: operations["mailbox_update"];
+        trace?: never;
+    };
+    "/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in and look into the folder, without taking anything in. */
+        post: operations["mailbox_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2501,6 +2676,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's views and those of the whole desk, by name. */
+        get: operations["saved_view_list"];
+        put?: never;
+        /** Keep filters under a name. */
+        post: operations["saved_view_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a view no longer. */
+        delete: operations["saved_view_delete"];
+        options?: never;
+        head?: never;
+        /** Rename a view, keep other filters under its name, share it or share it no longer. */
+        patch: operations["saved_view_update"];
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -2563,6 +2774,57 @@ export interface paths {
         put?: never;
         /** Send a mail again, to the same address. */
         post: operations["sent_mail_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers that a customer service manager looks after; for those who manage them, of all of them. */
+        get: operations["service_account_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, by the customer's id. */
+        get: operations["service_account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/service-accounts/{id}/reports/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's report for the customer as a PDF, in the look that its people see. Nothing internal stands in it. */
+        get: operations["service_account_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3141,6 +3403,114 @@ export interface paths {
         patch: operations["support_agent_update"];
         trace?: never;
     };
+    "/support-dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The support desk at a glance, a few seconds old at most: what is open by priority, engineer and age, what runs out, and the
+         *     backlog of the last thirty days.
+         */
+        get: operations["support_dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-reports/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time to close. */
+        get: operations["support_report_closings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-reports/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reopened, escalated, and closed by the customer before anybody answered. */
+        get: operations["support_report_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-reports/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ratings. */
+        get: operations["support_report_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-reports/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Response compliance. `Accept: text/csv` or a spreadsheet answers it as a file. */
+        get: operations["support_report_responses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign, tag, prioritize or close many support requests, or apply a macro to them. The answer is a job: its rows say what
+         *     became of each.
+         */
+        post: operations["support_request_change_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-requests": {
         parameters: {
             query?: never;
@@ -3187,6 +3557,23 @@ export interface paths {
         get: operations["support_request_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/apply-macro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do all steps of a macro. Each needs its own permission; one that cannot be done takes back the others and is named. */
+        post: operations["support_request_apply_macro"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3262,6 +3649,23 @@ export interface paths {
         get: operations["attachment_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have it open, write to it, or have left it. Say it again every 20 seconds; after 45 of silence you have left. */
+        post: operations["support_request_attend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,6 +3876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to it as server-sent events: `changed` with a `SupportRequestNews` whenever you would read something new;
+         *     for the vendor's people `attendance` with `Attendants` whenever somebody else comes, goes or begins to type.
+         */
+        get: operations["support_request_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-requests/{id}/grant-priority": {
         parameters: {
             query?: never;
@@ -3536,6 +3960,23 @@ export interface paths {
         post?: never;
         /** Undo a link. */
         delete: operations["support_request_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/macros/{desk_macro_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a macro would do with a support request if the caller applied it, with its variables filled in. Nothing is done. */
+        get: operations["desk_macro_fill"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4154,6 +4595,18 @@ export interface components {
             level?: components["schemas"]["EscalationLevel"] | null;
         };
         /**
+         * @description Into a support request, or as a new one of a customer: one of the two.
+         * @example {
+         *       "support_request_id": "sr_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *     }
+         */
+        AcceptInboundMail: {
+            support_request_id?: components["schemas"]["Id_sr"] | null;
+            organization_id?: components["schemas"]["Id_org"] | null;
+            product_code?: string | null;
+            category?: components["schemas"]["Category"] | null;
+        };
+        /**
          * @example {
          *       "password": "kite harbor lamp",
          *       "token": "from the link"
@@ -4285,6 +4738,13 @@ export interface components {
             works_from?: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
+        AgeBand: "day" | "three_days" | "week" | "month" | "older";
+        AgeWork: {
+            age: components["schemas"]["AgeBand"];
+            /** Format: int64 */
+            open: number;
+        };
+        /** @enum {string} */
         Alphabet: "base32" | "numeric";
         ApiToken: {
             id: components["schemas"]["Id_tok"];
@@ -4293,6 +4753,14 @@ export interface components {
             expires_at?: components["schemas"]["Timestamp"] | null;
             last_used_at?: components["schemas"]["Timestamp"] | null;
             revoked_at?: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @example {
+         *       "macro_id": "mac_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *     }
+         */
+        ApplyMacro: {
+            macro_id: components["schemas"]["Id_mac"];
         };
         /**
          * @example {
@@ -4459,6 +4927,16 @@ export interface components {
             /** @description The vendor's people alone read it. */
             note?: string | null;
         };
+        /**
+         * @example {
+         *       "attendance": "typing"
+         *     }
+         */
+        AttendSupportRequest: {
+            attendance: components["schemas"]["Attendance"];
+        };
+        /** @enum {string} */
+        Attendance: "viewing" | "typing" | "left";
         /** @enum {string} */
         Audience: "public" | "maintained";
         /** @description One row of the audit trail (spec 01.5). */
@@ -4481,6 +4959,20 @@ export interface components {
             request_id: string;
             /** @description Whether the row is chained already. */
             sealed: boolean;
+        };
+        /** @description A reopened request counts as open from its opening on. */
+        BacklogDay: {
+            /** @example 2026-11-22 */
+            day: string;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            closed: number;
+            /**
+             * Format: int64
+             * @description What was open when the day ended; today: now.
+             */
+            open: number;
         };
         /** @description Who is billed. */
         BilledPartner: {
@@ -4626,6 +5118,8 @@ export interface components {
             support_region: string;
             /** @description New support requests of the region count by it. */
             is_default: boolean;
+            /** @description After an edit that moves very many deadlines: they are still being counted anew. */
+            recounting: boolean;
             created_at: components["schemas"]["Timestamp"];
             /** Format: int64 */
             version: number;
@@ -4712,6 +5206,31 @@ export interface components {
         ChangePassword: {
             current_password: string;
             new_password: string;
+        };
+        /**
+         * @description Which support requests, and what is done with each.
+         * @example {
+         *       "change": {
+         *         "do": "tag",
+         *         "tags": [
+         *           "update-9"
+         *         ]
+         *       },
+         *       "dry_run": true,
+         *       "ids": [
+         *         "sr_01jd3v8k6r2n4q7t9w1x3y5z7b"
+         *       ]
+         *     }
+         */
+        ChangeSupportRequests: {
+            /** @description Either these, 1 to 10,000, … */
+            ids?: components["schemas"]["Id_sr"][] | null;
+            filters?: components["schemas"]["SupportRequestFilters"] | null;
+            /** @description Words to find. */
+            q?: string | null;
+            change: components["schemas"]["SupportRequestChange"];
+            /** @description Every one is tried and taken back: the rows say what would become of it. */
+            dry_run?: boolean;
         };
         /** @enum {string} */
         Channel: "online" | "phone" | "mail";
@@ -5647,6 +6166,48 @@ export interface components {
             /** @description The partner reads why. */
             comment: string;
         };
+        /** @description What is done with a support request in one go (spec 04.5). */
+        DeskMacro: {
+            id: components["schemas"]["Id_mac"];
+            name: string;
+            /** @description In this order. */
+            steps: components["schemas"]["DeskMacroStep"][];
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        DeskMacroStep: {
+            body: string;
+            /** @enum {string} */
+            do: "reply";
+        } | {
+            body: string;
+            /** @enum {string} */
+            do: "note";
+        } | {
+            person_id?: components["schemas"]["Id_usr"] | null;
+            /** @enum {string} */
+            do: "assign";
+        } | {
+            priority: components["schemas"]["Priority"];
+            reason: string;
+            /** @enum {string} */
+            do: "prioritize";
+        } | {
+            tags: string[];
+            /** @enum {string} */
+            do: "tag";
+        } | {
+            /** @enum {string} */
+            do: "wait";
+        } | {
+            /** @enum {string} */
+            do: "resume";
+        } | {
+            body?: string | null;
+            /** @enum {string} */
+            do: "propose_solution";
+        };
         /** @description What is read. */
         Document: {
             kind: components["schemas"]["DocumentKind"];
@@ -5678,6 +6239,11 @@ export interface components {
              */
             seconds: number;
             segments: components["schemas"]["CountedSegment"][];
+        };
+        EngineerWork: {
+            id: string;
+            name: string;
+            open: components["schemas"]["OpenRequests"];
         };
         /** @enum {string} */
         EngineeringOutcome: "fixed" | "workaround" | "not_a_defect" | "will_not_fix" | "more_information_needed";
@@ -5840,6 +6406,9 @@ export interface components {
             code: string;
             detail: string;
         };
+        FilledMacro: {
+            steps: components["schemas"]["DeskMacroStep"][];
+        };
         FilledReply: {
             body: string;
         };
@@ -5978,6 +6547,8 @@ export interface components {
         Id_dce: string;
         /** @example esc_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_esc: string;
+        /** @example inm_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_inm: string;
         /** @example job_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_job: string;
         /** @example lga_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -5994,8 +6565,12 @@ export interface components {
         Id_lpr: string;
         /** @example ltx_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_ltx: string;
+        /** @example mac_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_mac: string;
         /** @example mail_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_mail: string;
+        /** @example mbx_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_mbx: string;
         /** @example ocs_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_ocs: string;
         /** @example ofa_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -6028,6 +6603,8 @@ export interface components {
         Id_ste: string;
         /** @example sub_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_sub: string;
+        /** @example svw_01jd3v8k6r2n4q7t9w1x3y5z7b */
+        Id_svw: string;
         /** @example tok_01jd3v8k6r2n4q7t9w1x3y5z7b */
         Id_tok: string;
         /** @example urp_01jd3v8k6r2n4q7t9w1x3y5z7b */
@@ -6045,6 +6622,47 @@ export interface components {
         };
         /** @enum {string} */
         ImportKind: "assign" | "change" | "renew" | "suspend" | "resume" | "cancel";
+        /** @description A file that came with a mail; it is in the raw mail. */
+        InboundFile: {
+            name: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+        };
+        /** @description A mail that came in, and what became of it (spec 04.4). */
+        InboundMail: {
+            id: components["schemas"]["Id_inm"];
+            mailbox_id?: components["schemas"]["Id_mbx"] | null;
+            kind: components["schemas"]["Kind"];
+            state: components["schemas"]["InboundMailState"];
+            reason?: components["schemas"]["InboundMailReason"] | null;
+            /** @description What the mail says; nobody has proven it. */
+            from_name: string;
+            /** @description Empty: it names nobody, or several. */
+            from_address: string;
+            subject: string;
+            files: components["schemas"]["InboundFile"][];
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Whether the raw mail can be downloaded. */
+            kept: boolean;
+            support_request_id?: components["schemas"]["Id_sr"] | null;
+            person_id?: components["schemas"]["Id_usr"] | null;
+            decided_by?: components["schemas"]["Id_usr"] | null;
+            decided_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        InboundMailReason: "no_sender" | "unknown_sender" | "stranger" | "staff_address" | "several_people" | "customer_unclear" | "product_unclear" | "not_entitled" | "not_allowed" | "closed" | "too_many" | "list" | "too_large" | "too_many_parts" | "too_many_headers" | "unreadable" | "own_address";
+        /** @enum {string} */
+        InboundMailState: "joined" | "opened" | "noted" | "held" | "ignored" | "discarded";
         /** @description Half-open `[from, to)`. With `to` before `from` it runs past midnight and belongs to the day that it starts on. */
         Interval: {
             /** @example 09:00 */
@@ -6100,6 +6718,8 @@ export interface components {
         };
         /** @enum {string} */
         KeyStatus: "current" | "retired";
+        /** @enum {string} */
+        Kind: "person" | "automatic" | "bounce" | "list";
         /**
          * @example {
          *       "current_password": "kite harbor lamp"
@@ -6375,6 +6995,42 @@ export interface components {
         Lost: "stolen" | "lost";
         /** @enum {string} */
         MailStatus: "queued" | "sent" | "failed" | "held" | "canceled";
+        /** @description A mailbox that is read (spec 04.4). Its password is never shown. */
+        Mailbox: {
+            id: components["schemas"]["Id_mbx"];
+            name: string;
+            /** @description Where customers write to. Answers to mails about support requests go to the oldest mailbox that is read. */
+            address: string;
+            tagged: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            encryption: components["schemas"]["MailboxEncryption"];
+            login: string;
+            folder: string;
+            enabled: boolean;
+            state: components["schemas"]["MailboxState"];
+            last_error?: string | null;
+            checked_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @enum {string} */
+        MailboxEncryption: "tls" | "starttls" | "none";
+        /** @enum {string} */
+        MailboxState: "new" | "working" | "failing";
+        /** @description What a mailbox's server said. */
+        MailboxTested: {
+            works: boolean;
+            /** @description Why it does not; never the password. */
+            error?: string | null;
+            /**
+             * Format: int32
+             * @description Mails in its folder.
+             */
+            mails?: number | null;
+        };
         /** @enum {string} */
         MatchRule: "any" | "two" | "most" | "all";
         /**
@@ -6490,6 +7146,22 @@ export interface components {
             /** @description The first instant after it. */
             ends_at: components["schemas"]["Timestamp"];
             created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description How many support requests are open, and the worst that was told of their clocks. */
+        OpenRequests: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            at_risk: number;
+            /** Format: int64 */
+            breached: number;
+        };
+        /** @description A mail with what it says. */
+        OpenedInboundMail: components["schemas"]["InboundMail"] & {
+            /** @description Whole, with what was quoted. */
+            text: string;
+            /** @description Without anything that acts or is fetched. To be shown in a frame without rights only. */
+            html?: string | null;
         };
         /** @description A mail with its text; keys, codes and links are masked. */
         OpenedMail: components["schemas"]["SentMail"] & {
@@ -6828,6 +7500,8 @@ export interface components {
                 support_region: string;
                 /** @description New support requests of the region count by it. */
                 is_default: boolean;
+                /** @description After an edit that moves very many deadlines: they are still being counted anew. */
+                recounting: boolean;
                 created_at: components["schemas"]["Timestamp"];
                 /** Format: int64 */
                 version: number;
@@ -6920,6 +7594,26 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_DeskMacro: {
+            items: {
+                id: components["schemas"]["Id_mac"];
+                name: string;
+                /** @description In this order. */
+                steps: components["schemas"]["DeskMacroStep"][];
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_Escalation: {
             items: {
                 id: components["schemas"]["Id_esc"];
@@ -6942,6 +7636,44 @@ export interface components {
                 created_at: components["schemas"]["Timestamp"];
                 /** Format: int64 */
                 version: number;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_InboundMail: {
+            items: {
+                id: components["schemas"]["Id_inm"];
+                mailbox_id?: components["schemas"]["Id_mbx"] | null;
+                kind: components["schemas"]["Kind"];
+                state: components["schemas"]["InboundMailState"];
+                reason?: components["schemas"]["InboundMailReason"] | null;
+                /** @description What the mail says; nobody has proven it. */
+                from_name: string;
+                /** @description Empty: it names nobody, or several. */
+                from_address: string;
+                subject: string;
+                files: components["schemas"]["InboundFile"][];
+                /**
+                 * Format: int64
+                 * @description In bytes.
+                 */
+                size: number;
+                /** @description Whether the raw mail can be downloaded. */
+                kept: boolean;
+                support_request_id?: components["schemas"]["Id_sr"] | null;
+                person_id?: components["schemas"]["Id_usr"] | null;
+                decided_by?: components["schemas"]["Id_usr"] | null;
+                decided_at?: components["schemas"]["Timestamp"] | null;
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Timestamp"];
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -7214,6 +7946,37 @@ export interface components {
                 answer: string;
                 created_at: components["schemas"]["Timestamp"];
                 answered_at?: components["schemas"]["Timestamp"] | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_Mailbox: {
+            items: {
+                id: components["schemas"]["Id_mbx"];
+                name: string;
+                /** @description Where customers write to. Answers to mails about support requests go to the oldest mailbox that is read. */
+                address: string;
+                tagged: boolean;
+                host: string;
+                /** Format: int32 */
+                port: number;
+                encryption: components["schemas"]["MailboxEncryption"];
+                login: string;
+                folder: string;
+                enabled: boolean;
+                state: components["schemas"]["MailboxState"];
+                last_error?: string | null;
+                checked_at?: components["schemas"]["Timestamp"] | null;
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Timestamp"];
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -7665,6 +8428,33 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_SavedView: {
+            items: {
+                id: components["schemas"]["Id_svw"];
+                name: string;
+                /** @description The whole desk sees it. */
+                shared: boolean;
+                /** @description The caller made it. */
+                own: boolean;
+                /** @description Words to find. */
+                q?: string | null;
+                /** @example -created_at */
+                sort?: string | null;
+                filters: components["schemas"]["SupportRequestFilters"];
+                /** Format: int64 */
+                version: number;
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_SentMail: {
             items: {
                 id: components["schemas"]["Id_mail"];
@@ -7694,6 +8484,46 @@ export interface components {
                 link_expires_at?: components["schemas"]["Timestamp"] | null;
                 copy_of?: components["schemas"]["Id_mail"] | null;
                 created_at: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_ServiceAccount: {
+            items: {
+                /** @description The customer's. */
+                id: components["schemas"]["Id_org"];
+                company: string;
+                city: string;
+                country: string;
+                service_manager: components["schemas"]["ServiceManager"];
+                support_offering: components["schemas"]["SupportOffering"];
+                /** @description Support requests that are not closed. */
+                open: components["schemas"]["OpenRequests"];
+                /** @description The same of each priority, the most urgent first. */
+                priorities: components["schemas"]["PriorityWork"][];
+                /**
+                 * Format: int64
+                 * @description Open requests' escalations: waiting for a decision, or accepted.
+                 */
+                escalations: number;
+                /** @description How many licenses there are by status; canceled ones are left out. */
+                licenses: {
+                    [key: string]: number;
+                };
+                /**
+                 * Format: int64
+                 * @description Licenses of which more is used than they have.
+                 */
+                licenses_exceeded: number;
+                next_end?: components["schemas"]["Timestamp"] | null;
+                contract_ends_at?: components["schemas"]["Timestamp"] | null;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -7861,6 +8691,102 @@ export interface components {
             total_is_exact: boolean;
         };
         /** @description One page of a list. */
+        Page_SupportClosings: {
+            items: {
+                /** @description As of the other reports. */
+                key: string;
+                /** Format: int64 */
+                requests: number;
+                /**
+                 * Format: int64
+                 * @description Half of them took so long or less; seconds.
+                 */
+                median_seconds: number;
+                /**
+                 * Format: int64
+                 * @description Nine of ten took so long or less; seconds.
+                 */
+                ninetieth_seconds: number;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_SupportRates: {
+            items: {
+                /** @description As of the other reports. */
+                key: string;
+                /** Format: int64 */
+                requests: number;
+                /**
+                 * Format: int64
+                 * @description Reopened at least once.
+                 */
+                reopened: number;
+                /** Format: int64 */
+                reopened_permille?: number | null;
+                /**
+                 * Format: int64
+                 * @description Escalated at least once.
+                 */
+                escalated: number;
+                /** Format: int64 */
+                escalated_permille?: number | null;
+                /**
+                 * Format: int64
+                 * @description Closed by the customer before anybody answered.
+                 */
+                self_served: number;
+                /** Format: int64 */
+                self_served_permille?: number | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_SupportRatings: {
+            items: {
+                /** @description As of the other reports. */
+                key: string;
+                /**
+                 * Format: int64
+                 * @description Closed, rated or not.
+                 */
+                requests: number;
+                /** Format: int64 */
+                rated: number;
+                /** Format: int64 */
+                rated_permille?: number | null;
+                /** @description How many gave one star, two, and so on to five. */
+                stars: number[];
+                /**
+                 * Format: int64
+                 * @description The average in hundredths of a star; absent: nobody rated.
+                 */
+                average_hundredths?: number | null;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
         Page_SupportRequest: {
             items: {
                 id: components["schemas"]["Id_sr"];
@@ -7953,6 +8879,40 @@ export interface components {
                 body?: string | null;
                 /** @description What changed, by kind: mostly `before` and `after`. */
                 detail: Record<string, never>;
+            }[];
+            /** @description Absent on the last page. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many items match the filters; capped where `total_is_exact` is false.
+             */
+            total: number;
+            total_is_exact: boolean;
+        };
+        /** @description One page of a list. */
+        Page_SupportResponses: {
+            items: {
+                /** @description What the row is about: `2026-11`, `p1`, `premium`, `europe`, `total`. */
+                key: string;
+                /** Format: int64 */
+                requests: number;
+                /** Format: int64 */
+                met: number;
+                /**
+                 * Format: int64
+                 * @description Answered late, or late and not answered yet.
+                 */
+                missed: number;
+                /**
+                 * Format: int64
+                 * @description Not answered, and not late.
+                 */
+                running: number;
+                /**
+                 * Format: int64
+                 * @description Thousandths of those that were met or missed; absent: there are none.
+                 */
+                met_permille?: number | null;
             }[];
             /** @description Absent on the last page. */
             next_cursor?: string | null;
@@ -8140,7 +9100,7 @@ export interface components {
             to?: components["schemas"]["Timestamp"] | null;
         };
         /** @enum {string} */
-        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "data_center.list" | "data_center.create" | "data_center.update" | "regional_service.list" | "regional_service.create" | "regional_service.update" | "regional_service.delete" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "service_plan.approve_suite_change" | "trial_form.publish" | "trial_form.close" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription.apply_suite_change" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "transaction.list" | "customer_summary.list" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "support_request.confirm_call" | "support_request.request_priority" | "support_request.grant_priority" | "support_request.decline_priority" | "support_request.escalate" | "support_request.hand_over_to_engineering" | "support_request.report_engineering_outcome" | "escalation.list" | "escalation.read" | "escalation.accept" | "escalation.decline" | "support_agent.list" | "support_agent.read" | "support_agent.create" | "support_agent.update" | "support_agent.delete" | "on_call_shift.list" | "on_call_shift.create" | "on_call_shift.delete" | "support_target.list" | "support_target.update" | "support_request.attempt_contact" | "support_request.ask_more_time" | "support_request.reopen" | "support_request.merge" | "support_request.split" | "support_request.link" | "support_request.watch" | "support_request.tag" | "support_request.set_recipients" | "support_request.attach" | "support_request.download" | "support_settings.read" | "support_settings.update" | "canned_reply.list" | "canned_reply.create" | "canned_reply.update" | "canned_reply.delete" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
+        Permission: "account.update" | "api_token.create" | "api_token.list" | "api_token.revoke" | "partner.list" | "partner.read" | "partner.create" | "partner.update" | "partner.set_switches" | "partner.suspend" | "partner.reactivate" | "partner.cancel" | "customer.list" | "customer.read" | "customer.create" | "customer.update" | "customer.disable" | "customer.enable" | "customer.transfer" | "person.list" | "person.read" | "person.create" | "person.update" | "person.disable" | "person.enable" | "person.invite" | "person.reset_password" | "person.reset_second_factor" | "product.list" | "product.read" | "product.create" | "product.update" | "suite.list" | "suite.read" | "suite.create" | "suite.update" | "release.list" | "release.create" | "release.update" | "price_list.list" | "price_list.read" | "price_list.create" | "price_list.update" | "branding.read" | "branding.update" | "data_center.list" | "data_center.create" | "data_center.update" | "regional_service.list" | "regional_service.create" | "regional_service.update" | "regional_service.delete" | "legal_text.list" | "legal_text.create" | "legal_acceptance.list" | "legal_acceptance.create" | "service_plan.list" | "service_plan.read" | "service_plan.create" | "service_plan.update" | "service_plan.enable" | "service_plan.disable" | "service_plan.assign" | "service_plan.unassign" | "service_plan.approve_suite_change" | "trial_form.publish" | "trial_form.close" | "license_pool.list" | "license_pool.read" | "license_pool.add" | "license_pool.update" | "license_pool.request" | "license_pool_movement.list" | "license_pool_movement.undo" | "license_pool_request.list" | "license_pool_request.approve" | "license_pool_request.decline" | "registration_key.list" | "registration_key.read" | "registration_key.generate" | "registration_key.reveal" | "registration_key.void" | "registration_key.export" | "registration.preview" | "registration.create" | "subscription.list" | "subscription.read" | "subscription.create" | "subscription.update" | "subscription.suspend" | "subscription.resume" | "subscription.cancel" | "subscription.apply_suite_change" | "subscription_import.create" | "license.list" | "license.read" | "license.export" | "license.reveal_code" | "license.replace_code" | "license.disable" | "license.enable" | "license.update" | "license.quote_renewal" | "license.renew" | "license.add_users" | "license.transfer" | "license.merge" | "offline_activation.list" | "offline_activation.create" | "offline_activation.revoke" | "signing_key.list" | "signing_key.rotate" | "transaction.list" | "customer_summary.list" | "order.list" | "order.read" | "order.create" | "order.confirm" | "order.cancel" | "renewal_request.list" | "renewal_request.read" | "renewal_request.create" | "renewal_request.decline" | "activation.list" | "activation.release" | "support_request.list" | "support_request.read" | "support_request.create" | "support_request.reply" | "support_request.note" | "support_request.assign" | "support_request.prioritize" | "support_request.wait" | "support_request.resume" | "support_request.propose_solution" | "support_request.confirm" | "support_request.close" | "support_request.override_entitlement" | "support_request.confirm_call" | "support_request.request_priority" | "support_request.grant_priority" | "support_request.decline_priority" | "support_request.escalate" | "support_request.hand_over_to_engineering" | "support_request.report_engineering_outcome" | "escalation.list" | "escalation.read" | "escalation.accept" | "escalation.decline" | "support_agent.list" | "support_agent.read" | "support_agent.create" | "support_agent.update" | "support_agent.delete" | "on_call_shift.list" | "on_call_shift.create" | "on_call_shift.delete" | "support_target.list" | "support_target.update" | "support_request.attempt_contact" | "support_request.ask_more_time" | "support_request.reopen" | "support_request.merge" | "support_request.split" | "support_request.link" | "support_request.watch" | "support_request.tag" | "support_request.set_recipients" | "support_request.attach" | "support_request.download" | "support_request.attend" | "support_request.apply_macro" | "support_request.change_many" | "support_settings.read" | "support_settings.update" | "canned_reply.list" | "canned_reply.create" | "canned_reply.update" | "canned_reply.delete" | "desk_macro.list" | "desk_macro.create" | "desk_macro.update" | "desk_macro.delete" | "saved_view.list" | "saved_view.create" | "saved_view.update" | "saved_view.delete" | "saved_view.share" | "mailbox.list" | "mailbox.read" | "mailbox.create" | "mailbox.update" | "mailbox.delete" | "mailbox.test" | "inbound_mail.list" | "inbound_mail.read" | "inbound_mail.download" | "inbound_mail.accept" | "inbound_mail.discard" | "support_dashboard.read" | "support_report.read" | "support_report.export" | "service_account.list" | "service_account.read" | "service_account.export" | "calendar.list" | "calendar.read" | "calendar.create" | "calendar.update" | "usage_report.list" | "usage_report.read" | "usage_report.update" | "usage_report.submit" | "usage_report.approve" | "usage_report.reject" | "usage_event.create" | "billing_report.list" | "billing_report.read" | "billing_report.update" | "billing_report.reset" | "billing_report.submit" | "billing_report.complete" | "billing_report.return" | "billing_terms.read" | "billing_terms.update" | "promotion.list" | "promotion.read" | "promotion.create" | "promotion.update" | "reconciliation.read" | "sent_mail.list" | "sent_mail.read" | "sent_mail.resend" | "audit_entry.list" | "job.list" | "job.read" | "job.cancel";
         /** @description A person as lists and sessions show it. */
         Person: {
             id: components["schemas"]["Id_usr"];
@@ -8248,6 +9208,10 @@ export interface components {
         };
         /** @enum {string} */
         Priority: "p1" | "p2" | "p3" | "p4";
+        PriorityWork: {
+            priority: components["schemas"]["Priority"];
+            open: components["schemas"]["OpenRequests"];
+        };
         /**
          * Problem
          * @description `application/problem+json` (RFC 9457).
@@ -8785,6 +9749,23 @@ export interface components {
             report: components["schemas"]["UsageReport"];
             lines: components["schemas"]["UsageReportLine"][];
         };
+        /** @description Filters and order of the list of support requests under a name. */
+        SavedView: {
+            id: components["schemas"]["Id_svw"];
+            name: string;
+            /** @description The whole desk sees it. */
+            shared: boolean;
+            /** @description The caller made it. */
+            own: boolean;
+            /** @description Words to find. */
+            q?: string | null;
+            /** @example -created_at */
+            sort?: string | null;
+            filters: components["schemas"]["SupportRequestFilters"];
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+        };
         /** @description Terms that apply from a day on. */
         ScheduledUpdate: {
             /**
@@ -8890,6 +9871,40 @@ export interface components {
             link_expires_at?: components["schemas"]["Timestamp"] | null;
             copy_of?: components["schemas"]["Id_mail"] | null;
             created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A customer and what its customer service manager has to know of it now. */
+        ServiceAccount: {
+            /** @description The customer's. */
+            id: components["schemas"]["Id_org"];
+            company: string;
+            city: string;
+            country: string;
+            service_manager: components["schemas"]["ServiceManager"];
+            support_offering: components["schemas"]["SupportOffering"];
+            /** @description Support requests that are not closed. */
+            open: components["schemas"]["OpenRequests"];
+            /** @description The same of each priority, the most urgent first. */
+            priorities: components["schemas"]["PriorityWork"][];
+            /**
+             * Format: int64
+             * @description Open requests' escalations: waiting for a decision, or accepted.
+             */
+            escalations: number;
+            /** @description How many licenses there are by status; canceled ones are left out. */
+            licenses: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Licenses of which more is used than they have.
+             */
+            licenses_exceeded: number;
+            next_end?: components["schemas"]["Timestamp"] | null;
+            contract_ends_at?: components["schemas"]["Timestamp"] | null;
+        };
+        ServiceManager: {
+            id: components["schemas"]["Id_usr"];
+            name: string;
         };
         /** @description A template for subscriptions and Registration Keys (spec 03.3). */
         ServicePlan: {
@@ -9235,9 +10250,48 @@ export interface components {
             /** @description The region's zone in which they are counted. */
             time_zone: string;
         };
+        /** @description How long it took from opening to closing, waiting included, of what was closed in the months; duplicates are left out. */
+        SupportClosings: {
+            /** @description As of the other reports. */
+            key: string;
+            /** Format: int64 */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Half of them took so long or less; seconds.
+             */
+            median_seconds: number;
+            /**
+             * Format: int64
+             * @description Nine of ten took so long or less; seconds.
+             */
+            ninetieth_seconds: number;
+        };
         SupportCustomer: {
             id: components["schemas"]["Id_org"];
             company: string;
+        };
+        SupportDashboard: {
+            /** @description All that is not closed. */
+            open: components["schemas"]["OpenRequests"];
+            /**
+             * Format: int64
+             * @description Of them, what nobody works on.
+             */
+            unassigned: number;
+            /**
+             * Format: int64
+             * @description Escalations that wait for a decision.
+             */
+            escalations: number;
+            /** @description The most urgent first; all four. */
+            priorities: components["schemas"]["PriorityWork"][];
+            /** @description Who works on something, the one with the most first. */
+            engineers: components["schemas"]["EngineerWork"][];
+            /** @description The youngest first; all five. */
+            ages: components["schemas"]["AgeWork"][];
+            /** @description The last thirty days in one's own time zone, oldest first. */
+            backlog: components["schemas"]["BacklogDay"][];
         };
         /** @enum {string} */
         SupportOffering: "standard" | "premium";
@@ -9249,6 +10303,55 @@ export interface components {
             id: components["schemas"]["Id_prd"];
             code: string;
             name: string;
+        };
+        /** @description What became of the requests that were opened in the months. */
+        SupportRates: {
+            /** @description As of the other reports. */
+            key: string;
+            /** Format: int64 */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Reopened at least once.
+             */
+            reopened: number;
+            /** Format: int64 */
+            reopened_permille?: number | null;
+            /**
+             * Format: int64
+             * @description Escalated at least once.
+             */
+            escalated: number;
+            /** Format: int64 */
+            escalated_permille?: number | null;
+            /**
+             * Format: int64
+             * @description Closed by the customer before anybody answered.
+             */
+            self_served: number;
+            /** Format: int64 */
+            self_served_permille?: number | null;
+        };
+        /** @description How customers rated what was closed in the months. */
+        SupportRatings: {
+            /** @description As of the other reports. */
+            key: string;
+            /**
+             * Format: int64
+             * @description Closed, rated or not.
+             */
+            requests: number;
+            /** Format: int64 */
+            rated: number;
+            /** Format: int64 */
+            rated_permille?: number | null;
+            /** @description How many gave one star, two, and so on to five. */
+            stars: number[];
+            /**
+             * Format: int64
+             * @description The average in hundredths of a star; absent: nobody rated.
+             */
+            average_hundredths?: number | null;
         };
         /** @description A case (spec 04.5). */
         SupportRequest: {
@@ -9345,6 +10448,33 @@ export interface components {
         SupportRequestCandidates: {
             items: components["schemas"]["SupportRequestCandidate"][];
         };
+        SupportRequestChange: {
+            person_id: components["schemas"]["Id_usr"];
+            /** @enum {string} */
+            do: "assign";
+        } | {
+            tags: string[];
+            /** @enum {string} */
+            do: "tag";
+        } | {
+            tags: string[];
+            /** @enum {string} */
+            do: "untag";
+        } | {
+            priority: components["schemas"]["Priority"];
+            reason: string;
+            /** @enum {string} */
+            do: "prioritize";
+        } | {
+            reason: components["schemas"]["CloseReason"];
+            customer_consent?: string | null;
+            /** @enum {string} */
+            do: "close";
+        } | {
+            macro_id: components["schemas"]["Id_mac"];
+            /** @enum {string} */
+            do: "apply_macro";
+        };
         /** @description An entry of the timeline (spec 04.5). */
         SupportRequestEntry: {
             id: string;
@@ -9356,6 +10486,26 @@ export interface components {
             body?: string | null;
             /** @description What changed, by kind: mostly `before` and `after`. */
             detail: Record<string, never>;
+        };
+        /** @description What the list is narrowed by. */
+        SupportRequestFilters: {
+            status?: components["schemas"]["Status"] | null;
+            priority?: components["schemas"]["Priority"] | null;
+            customer_id?: components["schemas"]["Id_org"] | null;
+            product_code?: string | null;
+            assignee?: components["schemas"]["Id_usr"] | null;
+            /** @description `true`: what the caller works on. */
+            mine?: boolean | null;
+            /** @description Of the vendor's people: nobody works on it yet. */
+            unassigned?: boolean | null;
+            /** @description `true`: what is not closed; `false`: what is. */
+            open?: boolean | null;
+            /** @description `true`: what the caller watches. */
+            watched?: boolean | null;
+            /** @description Of the vendor's people: has this tag. */
+            tag?: string | null;
+            clock?: components["schemas"]["ClockMark"] | null;
+            age?: components["schemas"]["AgeBand"] | null;
         };
         /** @description Another support request that has to do with this one. */
         SupportRequestLink: {
@@ -9370,6 +10520,30 @@ export interface components {
         };
         SupportRequestLinks: {
             items: components["schemas"]["SupportRequestLink"][];
+        };
+        /** @description Whether first answers came in time, of the requests that were opened in the months. */
+        SupportResponses: {
+            /** @description What the row is about: `2026-11`, `p1`, `premium`, `europe`, `total`. */
+            key: string;
+            /** Format: int64 */
+            requests: number;
+            /** Format: int64 */
+            met: number;
+            /**
+             * Format: int64
+             * @description Answered late, or late and not answered yet.
+             */
+            missed: number;
+            /**
+             * Format: int64
+             * @description Not answered, and not late.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description Thousandths of those that were met or missed; absent: there are none.
+             */
+            met_permille?: number | null;
         };
         /** @description What holds for the whole support desk. */
         SupportSettings: {
@@ -10286,6 +11460,77 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description Other variables than those listed are refused. */
             body: string;
+        };
+        /**
+         * @example {
+         *       "name": "Ask for the log",
+         *       "steps": [
+         *         {
+         *           "body": "Dear {{customer}}, please send the log.",
+         *           "do": "reply"
+         *         },
+         *         {
+         *           "do": "wait"
+         *         }
+         *       ]
+         *     }
+         */
+        WriteDeskMacro: {
+            /** @description Unique. */
+            name: string;
+            /** @description 1 to 10. */
+            steps: components["schemas"]["DeskMacroStep"][];
+        };
+        /**
+         * @example {
+         *       "address": "support@kestrel.example",
+         *       "enabled": true,
+         *       "encryption": "tls",
+         *       "folder": "INBOX",
+         *       "host": "imap.kestrel.example",
+         *       "login": "support",
+         *       "name": "Support",
+         *       "password": "correct horse battery staple",
+         *       "port": 993,
+         *       "tagged": false
+         *     }
+         */
+        WriteMailbox: {
+            /** @description Unique. */
+            name: string;
+            /** @description Unique. */
+            address: string;
+            /** @description Its host delivers `support+tag@…` to it too: answers carry their reference in the address as well. */
+            tagged: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            /** @description `none` only for a server on the same machine. */
+            encryption: components["schemas"]["MailboxEncryption"];
+            login: string;
+            /** @description Needed at first; later its absence keeps it. */
+            password?: string | null;
+            folder: string;
+            enabled: boolean;
+        };
+        /**
+         * @example {
+         *       "filters": {
+         *         "mine": true,
+         *         "open": true,
+         *         "priority": "p1"
+         *       },
+         *       "name": "Urgent and mine"
+         *     }
+         */
+        WriteSavedView: {
+            /** @description Unique among the caller's. */
+            name: string;
+            /** @description For the whole desk; needs `saved_view.share`. */
+            shared?: boolean;
+            q?: string | null;
+            sort?: string | null;
+            filters?: components["schemas"]["SupportRequestFilters"];
         };
     };
     responses: never;
@@ -14656,6 +15901,425 @@ export interface operations {
             };
         };
     };
+    desk_macro_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeskMacro"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    desk_macro_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeskMacro"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMacro"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    desk_macro_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mac"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    desk_macro_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mac"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeskMacro"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMacro"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     escalation_list: {
         parameters: {
             query?: {
@@ -15097,6 +16761,530 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inbound_mail_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                state?: components["schemas"]["InboundMailState"];
+                mailbox_id?: components["schemas"]["Id_mbx"];
+                support_request_id?: components["schemas"]["Id_sr"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InboundMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inbound_mail_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_inm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedInboundMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inbound_mail_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_inm"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInboundMail"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inbound_mail_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_inm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    inbound_mail_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_inm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description The request cannot be read. */
@@ -20375,6 +22563,629 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Mailbox"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMailbox"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mbx"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mbx"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mbx"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMailbox"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mailbox_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_mbx"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTested"];
                 };
             };
             /** @description The request cannot be read. */
@@ -29132,6 +31943,425 @@ export interface operations {
             };
         };
     };
+    saved_view_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saved_view_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saved_view_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_svw"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    saved_view_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_svw"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSavedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -29472,6 +32702,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    service_account_list: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 200. Default 50. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. Opaque and signed: it works only with the same filters and order. */
+                cursor?: string;
+                /** @description A field of the list to sort by; a leading `-` reverses. */
+                sort?: string;
+                /** @description Words to search for; case and accents don't matter. */
+                q?: string;
+                /** @description Who looks after them; a customer service manager sees their own whatever is asked. */
+                service_manager_id?: components["schemas"]["Id_usr"];
+                support_offering?: components["schemas"]["SupportOffering"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ServiceAccount"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    service_account_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_org"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    service_account_export: {
+        parameters: {
+            query?: {
+                /** @description Absent: the customer's. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_org"];
+                /** @example 2026-10 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
                 };
             };
             /** @description The request cannot be read. */
@@ -34140,6 +37691,678 @@ export interface operations {
             };
         };
     };
+    support_dashboard_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportDashboard"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_report_closings: {
+        parameters: {
+            query?: {
+                /** @description Absent: by month. */
+                by?: "total" | "month" | "priority" | "offering" | "support_region";
+                /**
+                 * @description The first month; absent: the twelfth up to the last one.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; absent: this one.
+                 * @example 2026-11
+                 */
+                to?: string;
+                support_region?: string;
+                offering?: components["schemas"]["SupportOffering"];
+                /** @description The one that counts now. */
+                priority?: components["schemas"]["Priority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportClosings"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_report_rates: {
+        parameters: {
+            query?: {
+                /** @description Absent: by month. */
+                by?: "total" | "month" | "priority" | "offering" | "support_region";
+                /**
+                 * @description The first month; absent: the twelfth up to the last one.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; absent: this one.
+                 * @example 2026-11
+                 */
+                to?: string;
+                support_region?: string;
+                offering?: components["schemas"]["SupportOffering"];
+                /** @description The one that counts now. */
+                priority?: components["schemas"]["Priority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportRates"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_report_ratings: {
+        parameters: {
+            query?: {
+                /** @description Absent: by month. */
+                by?: "total" | "month" | "priority" | "offering" | "support_region";
+                /**
+                 * @description The first month; absent: the twelfth up to the last one.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; absent: this one.
+                 * @example 2026-11
+                 */
+                to?: string;
+                support_region?: string;
+                offering?: components["schemas"]["SupportOffering"];
+                /** @description The one that counts now. */
+                priority?: components["schemas"]["Priority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportRatings"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_report_responses: {
+        parameters: {
+            query?: {
+                /** @description Absent: by month. */
+                by?: "total" | "month" | "priority" | "offering" | "support_region";
+                /**
+                 * @description The first month; absent: the twelfth up to the last one.
+                 * @example 2026-01
+                 */
+                from?: string;
+                /**
+                 * @description The last month; absent: this one.
+                 * @example 2026-11
+                 */
+                to?: string;
+                support_region?: string;
+                offering?: components["schemas"]["SupportOffering"];
+                /** @description The one that counts now. */
+                priority?: components["schemas"]["Priority"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SupportResponses"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_change_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSupportRequests"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     support_request_list: {
         parameters: {
             query?: {
@@ -34156,6 +38379,8 @@ export interface operations {
                 customer_id?: components["schemas"]["Id_org"];
                 product_code?: string;
                 assignee?: components["schemas"]["Id_usr"];
+                /** @description `true`: what the caller works on. */
+                mine?: boolean;
                 /** @description Of the vendor's people: nobody works on it yet. */
                 unassigned?: boolean;
                 /** @description `true`: what is not closed; `false`: what is. */
@@ -34166,6 +38391,8 @@ export interface operations {
                 tag?: string;
                 /** @description The worst that was told of its running clocks; for staff. */
                 clock?: components["schemas"]["ClockMark"];
+                /** @description How long ago it was opened. */
+                age?: components["schemas"]["AgeBand"];
             };
             header?: never;
             path?: never;
@@ -34482,6 +38709,112 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportRequest"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_apply_macro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyMacro"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -35249,6 +39582,110 @@ export interface operations {
                 content: {
                     "application/octet-stream": number[];
                 };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    support_request_attend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendSupportRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be read. */
             400: {
@@ -36594,6 +41031,108 @@ export interface operations {
             };
         };
     };
+    support_request_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     support_request_grant_priority: {
         parameters: {
             query?: never;
@@ -37027,6 +41566,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description No credential, or one that is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Visible, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not there, or not visible. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The object's state does not allow it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match names an old version. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A value is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Busy; nothing was changed, try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    desk_macro_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id_sr"];
+                desk_macro_id: components["schemas"]["Id_mac"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledMacro"];
+                };
             };
             /** @description The request cannot be read. */
             400: {

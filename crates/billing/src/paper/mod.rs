@@ -3,6 +3,8 @@
 mod draw;
 mod weight;
 
+pub use weight::Weight;
+
 /// More rows than this are no paper any more: the lists are there as CSV and spreadsheet.
 pub(crate) const MOST_ROWS: usize = 5_000;
 
@@ -32,7 +34,14 @@ pub(crate) struct Paper {
 /// The document cannot be made.
 #[derive(Debug, thiserror::Error)]
 #[error("the document cannot be drawn: {0}")]
-pub(crate) struct DrawingError(&'static str);
+pub struct DrawingError(&'static str);
+
+impl DrawingError {
+    /// What failed, in one word.
+    pub fn of(what: &'static str) -> Self {
+        Self(what)
+    }
+}
 
 impl Paper {
     /// # Errors

@@ -5,12 +5,15 @@ use ttf_parser::Face;
 
 use super::DrawingError;
 
-pub(super) struct Weight {
+/// Lengths are in the unit of `size`.
+pub struct Weight {
     pub font: Font,
     face: Face<'static>,
 }
 
 impl Weight {
+    /// # Errors
+    /// Data that is no typeface.
     pub fn new(data: &'static [u8]) -> Result<Self, DrawingError> {
         let font = Font::new(data.to_vec().into(), 0).ok_or(DrawingError("font"))?;
         let face = Face::parse(data, 0).map_err(|_| DrawingError("font"))?;

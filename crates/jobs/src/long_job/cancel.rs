@@ -24,6 +24,6 @@ pub(super) async fn cancel(tx: &Tx, id: LongJobId) -> Result<LongJob, LongJobErr
         entry = entry.owner(owner);
     }
     entry.record(tx).await?;
-    tx.announce(store::TOPIC, &id.to_string()).await?;
+    tx.announce(store::TOPIC, &id.to_string());
     Ok(job)
 }

@@ -73,7 +73,7 @@ async fn chunk(cx: Cx, id: LongJobId, work: Arc<dyn LongWork>) -> Result<bool> {
             store::delete_parts(&tx, id).await?;
         }
         store::save(&tx, job).await?;
-        tx.announce(store::TOPIC, &id.to_string()).await?;
+        tx.announce(store::TOPIC, &id.to_string());
         Ok(true)
     })
     .await
@@ -87,7 +87,7 @@ async fn give_up(cx: &Cx, id: LongJobId, error: String) -> Result<bool> {
         job.finished_at = Some(tx.now());
         store::save(&tx, job).await?;
         store::delete_parts(&tx, id).await?;
-        tx.announce(store::TOPIC, &id.to_string()).await?;
+        tx.announce(store::TOPIC, &id.to_string());
         Ok(true)
     })
     .await

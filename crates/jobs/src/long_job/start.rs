@@ -54,6 +54,6 @@ pub async fn start_long_job<P: Serialize>(tx: &Tx, new: NewLongJob<'_>, parts: &
     for (part, content) in parts.iter().enumerate() {
         store::insert_part(tx, id, i64::try_from(part).unwrap_or(i64::MAX), content).await?;
     }
-    crate::event::wake_worker(tx).await?;
+    crate::event::wake_worker(tx);
     Ok(job)
 }

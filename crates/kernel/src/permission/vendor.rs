@@ -51,6 +51,7 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
                         | P::SupportRequestCreate
                         | P::SupportRequestReply
                         | P::SupportRequestNote
+                        | P::SupportRequestAttend
                         | P::SupportRequestAttach
                         | P::SupportRequestDownload
                         | P::SupportRequestLink
@@ -70,7 +71,7 @@ pub(super) fn vendor(role: Role, permission: Permission) -> bool {
             Role::Engineer => {
                 matches!(permission, P::SupportRequestList | P::SupportRequestRead | P::SupportRequestNote | P::SupportRequestWatch)
                     || matches!(permission, P::SupportRequestAttach | P::SupportRequestDownload)
-                    || permission == P::SupportRequestReportEngineeringOutcome
+                    || matches!(permission, P::SupportRequestAttend | P::SupportRequestReportEngineeringOutcome)
             }
             Role::BillingManager => {
                 matches!(permission, P::PartnerList | P::PartnerRead | P::CustomerList | P::CustomerRead)

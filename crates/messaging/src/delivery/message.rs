@@ -26,6 +26,8 @@ pub(super) struct Parts<'a> {
     pub date: Timestamp,
     /// The message that all of one conversation refer to.
     pub thread: Option<String>,
+    /// Where answers go, if not to the sender.
+    pub reply_to: Option<Mailbox>,
     pub enclosed: Enclosed,
 }
 
@@ -65,6 +67,9 @@ pub(super) fn compose(parts: Parts<'_>) -> Result<Message, Unwritable> {
         .raw_header(header("Auto-Submitted", "auto-generated"));
     if let Some(root) = parts.thread {
         message = message.in_reply_to(root.clone()).references(root);
+    }
+    if let Some(address) = parts.reply_to {
+        message = message.reply_to(address);
     }
     if let Some(link) = parts.enclosed.opt_out_link {
         // One click in the mail program is enough (RFC 8058).
@@ -135,7 +140,8 @@ mod tests {
         let date = "2026-05-04T08:00:00Z".parse().unwrap();
         let (text, html, to_address) = (text.into(), text.into(), "hanna@hafen.example");
         let thread = Some("<sr_1.00@kestrel.example>".into());
-        let parts = Parts { id, from, to_name, to_address, subject, text, html, date, thread, enclosed };
+        let reply_to = Some("support+sr_1.00@kestrel.example".parse().unwrap());
+        let parts = Parts { id, from, to_name, to_address, subject, text, html, date, thread, reply_to, enclosed };
         String::from_utf8(compose(parts).unwrap().formatted()).unwrap()
     }
     fn raw(to_name: &str, subject: &str, text: &str) -> String {
@@ -154,6 +160,7 @@ mod tests {
             "Auto-Submitted: auto-generated",
             "In-Reply-To: <sr_1.00@kestrel.example>",
             "References: <sr_1.00@kestrel.example>",
+            "Reply-To: support+sr_1.00@kestrel.example",
         ] {
             assert!(raw.lines().any(|found| found == line), "{line} in {raw}");
         }
@@ -208,8 +215,8 @@ mod tests {
         for to_address in ["", "hanna", "hanna@hafen.example\r\nRCPT TO:<x@y.example>", "a@b.example> RCPT TO:<x@y.example"] {
             let date = "2026-05-04T08:00:00Z".parse().unwrap();
             let (from, enclosed) = (from.clone(), Enclosed::default());
-            let (text, html, thread) = (String::new(), String::new(), None);
-            let parts = Parts { id, from, to_name: "", to_address, subject: "", text, html, date, thread, enclosed };
+            let (text, html, thread, reply_to) = (String::new(), String::new(), None, None);
+            let parts = Parts { id, from, to_name: "", to_address, subject: "", text, html, date, thread, reply_to, enclosed };
             assert!(compose(parts).is_err(), "{to_address}");
         }
     }

@@ -8,6 +8,7 @@ mod thread;
 
 pub use held::HeldMails;
 pub use sender::Sender;
+pub(crate) use thread::is_genuine;
 
 #[cfg(test)]
 pub(crate) mod sink;

@@ -16,7 +16,9 @@ use super::{
     thread,
 };
 use crate::{
-    face, notice, opt_out,
+    face,
+    mailbox::{self, store::AnswersTo},
+    notice, opt_out,
     secret::View,
     sent_mail::{
         BODY, Body, MailStatus, SentMailId,
@@ -66,6 +68,7 @@ impl Sender {
             html,
             date: cx.now(),
             thread: thread::root(cx.vault(), &mail.event, &mail.object_id, self.from.email.domain()),
+            reply_to: self.reply_to(cx, mail).await?,
             enclosed,
         };
         let message = compose(parts).map_err(|error| Undelivered::Never(error.to_string()))?;
@@ -76,6 +79,20 @@ impl Sender {
     fn sender_of(&self, mail: &Outgoing) -> Mailbox {
         let name = Some(one_line(&mail.from_name, NAME)).filter(|name| !name.is_empty());
         Mailbox { name: name.or_else(|| self.from.name.clone()), ..self.from.clone() }
+    }
+
+    /// The mailbox that is read, for mails about a support request.
+    async fn reply_to(&self, cx: &Cx, mail: &Outgoing) -> Result<Option<Mailbox>, Undelivered> {
+        if !thread::is_conversation(&mail.event, &mail.object_id) {
+            return Ok(None);
+        }
+        let Some(place) = answers_to(cx.clone()).await.map_err(|_| Undelivered::Later("the mailboxes cannot be read".to_owned()))? else {
+            return Ok(None);
+        };
+        let tagged = Some(place.address.as_str()).filter(|_| place.tagged);
+        let tagged = tagged.and_then(|address| thread::tagged(cx.vault(), &mail.event, &mail.object_id, address));
+        let address = tagged.unwrap_or(place.address).parse().ok();
+        Ok(address.map(|address| Mailbox::new(self.sender_of(mail).name, address)))
     }
 
     async fn enclosed(&self, cx: &Cx, mail: &Outgoing, html: &str) -> Result<Enclosed, Undelivered> {
@@ -106,6 +123,10 @@ impl Sender {
 /// As the license is now, in the customer's language. It is drawn outside of the transaction.
 async fn certificate(cx: Cx, license: LicenseId) -> Result<Vec<u8>, CertificateError> {
     cx.read(async |tx| Certificate::of(&tx, license, None).await).await?.pdf()
+}
+
+async fn answers_to(cx: Cx) -> db::Result<Option<AnswersTo>> {
+    cx.read(async |tx| mailbox::store::answers_to(&tx).await).await
 }
 
 async fn logo(cx: Cx, organization: OrganizationId) -> db::Result<Option<Vec<u8>>> {

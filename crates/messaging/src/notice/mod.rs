@@ -3,6 +3,7 @@
 
 mod account;
 mod billing;
+mod inbound;
 mod license;
 mod life;
 mod plan;
@@ -80,6 +81,7 @@ pub(crate) const EVENTS: &[&str] = &[
     "support_request.priority_declined",
     "support_request.clock_at_risk",
     "support_request.clock_breached",
+    "support_request.became_urgent",
     "support_request.escalated",
     "escalation.accepted",
     "escalation.declined",
@@ -88,6 +90,7 @@ pub(crate) const EVENTS: &[&str] = &[
     "support_request.closing_warned",
     "support_request.closed",
     "support_request.reopened",
+    "inbound_mail.held",
 ];
 
 /// Reminders that a person can do without; everything else is a service mail.
@@ -110,6 +113,8 @@ pub(crate) enum Audience {
     Billing(OrganizationId),
     /// The support managers of the vendor.
     SupportManagers,
+    /// Whoever of the vendor looks after a customer; nobody where nobody does.
+    ServiceManager(OrganizationId),
     /// All of these, each person once.
     All(Vec<Audience>),
     /// Those who wait for a support request.
@@ -158,6 +163,10 @@ pub(crate) trait Notice: Send + Sync {
     }
     /// A company whose name the text tells.
     fn mentions_company(&self) -> Option<OrganizationId> {
+        None
+    }
+    /// An address that is not mailed: what it says came from there.
+    fn not_to(&self) -> Option<&str> {
         None
     }
     /// Whether the certificate of the license goes with it.
@@ -276,6 +285,7 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "license.renewed" => fit::<renewal::Renewed>(payload),
         "renewal_request.created" => fit::<renewal::Requested>(payload),
         "renewal_request.declined" => fit::<renewal::Declined>(payload),
+        "inbound_mail.held" => fit::<inbound::Held>(payload),
         "licensing_request.created" => fit::<account::LicensingRequest>(payload),
         "trial_submission.created" => fit::<account::TrialSubmission>(payload),
         "subscription.created" => fit::<subscription::Created>(payload),
@@ -298,6 +308,7 @@ pub(crate) fn read(event: &str, payload: Json) -> Option<Result<Box<dyn Notice>,
         "support_request.priority_requested" => fit::<urgency::PriorityRequested>(payload),
         "support_request.priority_declined" => fit::<urgency::PriorityDeclined>(payload),
         "support_request.clock_at_risk" | "support_request.clock_breached" => fit::<urgency::ClockRunsOut>(payload),
+        "support_request.became_urgent" => fit::<urgency::BecameUrgent>(payload),
         "support_request.escalated" => fit::<urgency::Escalated>(payload),
         "escalation.accepted" | "escalation.declined" => fit::<urgency::EscalationDecided>(payload),
         "support_request.solution_proposed" => fit::<support::SolutionProposed>(payload),

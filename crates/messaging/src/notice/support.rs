@@ -81,6 +81,10 @@ pub(super) struct MessageAdded {
     author_id: Option<PersonId>,
     assignee_id: Option<PersonId>,
     body: Option<String>,
+    /// Of who wrote by mail.
+    author_address: Option<String>,
+    /// Only who works on it is told: addresses of the customer answer each other by themselves.
+    quiet: Option<bool>,
 }
 
 impl Notice for MessageAdded {
@@ -88,6 +92,7 @@ impl Notice for MessageAdded {
     fn audience(&self, _: &[HeldLicense]) -> Audience {
         match self.visibility {
             Visibility::Internal => Audience::Nobody,
+            Visibility::Public if self.quiet == Some(true) => Audience::People(self.assignee_id.into_iter().collect()),
             Visibility::Public => Audience::Case(Case {
                 customer: self.request.customer_id,
                 opened_by: self.request.opened_by,
@@ -95,6 +100,9 @@ impl Notice for MessageAdded {
                 author: self.author_id,
             }),
         }
+    }
+    fn not_to(&self) -> Option<&str> {
+        self.author_address.as_deref()
     }
     fn variables(&self, page: &Page) -> Json {
         self.request.with(page, json!({"author": page.mentioned, "body": self.body}))

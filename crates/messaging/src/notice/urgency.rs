@@ -48,6 +48,28 @@ impl Notice for ClockRunsOut {
     }
 }
 
+/// A P1 or P2 was opened, or a request was raised to one: for whoever looks after the customer.
+#[derive(Deserialize)]
+pub(super) struct BecameUrgent {
+    #[serde(flatten)]
+    request: Request,
+    priority: Priority,
+    before: Option<Priority>,
+}
+
+impl Notice for BecameUrgent {
+    fn audience(&self, _: &[HeldLicense]) -> Audience {
+        Audience::ServiceManager(self.request.customer_id)
+    }
+    fn variables(&self, page: &Page) -> Json {
+        let own = json!({"priority": name(self.priority), "before": self.before.map(name), "customer": page.mentioned_company});
+        self.request.with(page, own)
+    }
+    fn mentions_company(&self) -> Option<OrganizationId> {
+        Some(self.request.customer_id)
+    }
+}
+
 /// The customer asks for another priority.
 #[derive(Deserialize)]
 pub(super) struct PriorityRequested {
@@ -116,7 +138,8 @@ impl Notice for Escalated {
     /// The customer, and those who have to decide and to know.
     fn audience(&self, _: &[HeldLicense]) -> Audience {
         let case = Case { customer: self.request.customer_id, opened_by: self.request.opened_by, engineer: None, author: self.author_id };
-        Audience::All(vec![Audience::Case(case), desk(self.assignee_id)])
+        let manager = Audience::ServiceManager(self.request.customer_id);
+        Audience::All(vec![Audience::Case(case), desk(self.assignee_id), manager])
     }
     fn variables(&self, page: &Page) -> Json {
         let own = json!({"reason": self.reason, "business_impact": self.business_impact,

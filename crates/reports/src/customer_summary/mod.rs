@@ -8,8 +8,9 @@ mod tests;
 
 use billing::Month;
 use db::Tx;
-use jiff::tz::TimeZone;
 use kernel::{FieldError, Page, PageQuery, Permission, Problem};
+
+use crate::zone::own_zone;
 
 pub(crate) use store::Model as SummaryRow;
 
@@ -36,10 +37,7 @@ impl From<SummaryError> for Problem {
 /// The month as the actor's organization has it, this one where none is named.
 pub(crate) async fn list(tx: &Tx, query: &PageQuery, filters: &api::Filters) -> Result<Page<SummaryRow>, SummaryError> {
     tx.require_anywhere(Permission::CustomerSummaryList)?;
-    let zone = match tx.actor().organization() {
-        Some(own) => TimeZone::get(&identity::find_organization(tx, own).await?.time_zone).unwrap_or(TimeZone::UTC),
-        None => TimeZone::UTC,
-    };
+    let zone = own_zone(tx).await?;
     let now = Month::of(tx.now().day_in(&zone));
     let month = filters.month.unwrap_or(now);
     if month > now {

@@ -24,7 +24,11 @@ pub(super) async fn licenses(tx: &Tx, own: OrganizationId, ends: &[Timestamp]) -
         values.push((*end).into());
         slots.push_str(&format!(" WHEN expires_at <= ${} THEN {slot}", values.len()));
     }
-    let sql = include_str!("licenses.sql").replace("{scope}", &scope(tx, "owner_id")).replace("{slots}", &slots);
+    let sql = include_str!("licenses.sql")
+        .replace("{status}", crate::license_status())
+        .replace("{now}", "$2")
+        .replace("{scope}", &scope(tx, "owner_id"))
+        .replace("{slots}", &slots);
     tx.query_all(&sql, values).await
 }
 

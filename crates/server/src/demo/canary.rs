@@ -277,7 +277,8 @@ fn table(noun: &str) -> String {
         "people" => "person".into(),
         "jobs" => "long_job".into(),
         "orders" => "license_order".into(),
-        "branding" | "billing-terms" | "usage-report-terms" => "organization".into(),
+        "branding" | "billing-terms" | "usage-report-terms" | "service-accounts" => "organization".into(),
+        "mailboxes" => "mailbox".into(),
         "sessions" => "session".into(),
         _ => {
             let stem = noun.strip_suffix("ies").map(|stem| format!("{stem}y"));

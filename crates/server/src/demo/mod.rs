@@ -3,6 +3,7 @@
 //! people do ([`story`]); nothing of the small world is put into tables from outside but the few rows in [`store`].
 //! The larger worlds are the small one and rows beside it ([`bulk`]).
 
+mod accounts;
 mod agenda;
 mod billing;
 mod bulk;
@@ -18,6 +19,8 @@ mod data;
 mod desk;
 mod enclosure;
 mod keys;
+mod letters;
+mod macros;
 mod market;
 mod moves;
 mod orders;
@@ -74,6 +77,14 @@ impl Scale {
     }
 }
 
+/// What is added to the small world.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    pub scale: Scale,
+    /// Support requests; absent: three for ten licenses.
+    pub requests: Option<usize>,
+}
+
 /// How much of the small world is made, in percent: tests make do with a part in which nothing is missing.
 #[derive(Clone, Copy, Debug)]
 struct Share(usize);
@@ -111,6 +122,8 @@ pub enum DemoError {
     Answer { pointer: String },
     #[error("the demo data do not read: {0}")]
     Data(#[from] serde_json::Error),
+    #[error("a mail cannot be taken in: {0}")]
+    Mail(#[from] messaging::ReceiveError),
     #[error("a file cannot be written: {0}")]
     File(#[from] std::io::Error),
     #[error("the database holds something else, or a story that was not told to its end: choose another --data folder or database")]
@@ -121,7 +134,7 @@ pub enum DemoError {
 ///
 /// # Errors
 /// [`DemoError`]; a database that is not empty and not ours is left alone.
-pub async fn prepare(config: &Config, scale: Scale, as_of: Option<Date>) -> Result<String, DemoError> {
+pub async fn prepare(config: &Config, size: Size, as_of: Option<Date>) -> Result<String, DemoError> {
     let end = as_of.map_or_else(|| SystemClock.now(), noon);
     let clock = Arc::new(DemoClock::at(story::beginning(end)));
     let rng = Arc::new(DemoRng::default());
@@ -141,7 +154,7 @@ pub async fn prepare(config: &Config, scale: Scale, as_of: Option<Date>) -> Resu
         installation.passwords.hash(PASSWORD.to_owned(), "/password", installation.system().rng()).await.map_err(StartError::from)?;
     rng.sow(SEED);
     let told = story::tell(&installation, clock, end, &hash, Share::ALL).await?;
-    let extra = bulk::load(&installation, &told, scale.licenses()).await?;
+    let extra = bulk::load(&installation, &told, size.scale.licenses(), size.requests).await?;
     installation.db.close().await;
     settle(&config.data)?;
     papers::write(config, &told, extra)

@@ -3,13 +3,13 @@
 use kernel::{Clock, Role};
 
 use super::{
-    DemoError, SEED, Share,
+    DemoError, SEED, Share, accounts,
     agenda::{Agenda, Deed},
     billing, cases, casework, cast,
     chance::Chance,
     clock::{DemoClock, Era},
     customers::{self, FIRST, SUSPENDED},
-    data, desk, keys, market, moves, orders, paperwork, people, sales, selling, services, suites,
+    data, desk, keys, letters, macros, market, moves, orders, paperwork, people, sales, selling, services, suites,
     theater::Theater,
     usage,
     world::{World, zone},
@@ -44,6 +44,9 @@ pub async fn tell(
     clock.move_to(end);
     theater.work().await?;
     desk::set(&theater, &world, end).await?;
+    macros::set(&theater, &world).await?;
+    letters::set(installation, &theater, &world).await?;
+    accounts::set(&theater, &world).await?;
     theater.work().await?;
     tracing::info!(at = %clock.now(), "the story is told");
     Ok(world)

@@ -105,7 +105,7 @@ async fn rows_beside_the_story_hold_together() {
     let told = told().await;
     let wanted = told.world.sales.len() + 250;
     let story = told.lines("SELECT id AS line FROM license").await.len();
-    let codes = bulk::load(&told.installation, &told.world, wanted).await.unwrap();
+    let codes = bulk::load(&told.installation, &told.world, wanted, None).await.unwrap();
     let licenses = told.lines("SELECT id AS line FROM license").await.len();
     assert_eq!(licenses, story + 300);
     // A code activates like any other.

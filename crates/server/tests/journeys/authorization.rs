@@ -388,11 +388,12 @@ fn cases(world: &World, who: &str, role: Role, permission: Permission, operation
                 .replace("{id}", &object.id)
                 .replace("{activation_id}", "act_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{canned_reply_id}", "cre_01jd3v8k6r2n4q7t9w1x3y5z7b")
+                .replace("{desk_macro_id}", "mac_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{attachment_id}", "att_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{line}", "act_line")
                 .replace("{other_id}", "sr_01jd3v8k6r2n4q7t9w1x3y5z7b")
                 .replace("{customer_id}", "org_01jd3v8k6r2n4q7t9w1x3y5z7b");
-            let expected = if ["act_", "att_", "cre_", "/crossgrade/", "/links/"].iter().any(|part| path.contains(part))
+            let expected = if ["act_", "att_", "cre_", "mac_", "/crossgrade/", "/links/"].iter().any(|part| path.contains(part))
                 && expected == Expected::Allowed
             {
                 Expected::Invisible

@@ -7,6 +7,7 @@ mod attachment;
 mod authorization;
 mod habits;
 mod legal_texts;
+mod live;
 mod long_work;
 mod main_line;
 mod person;

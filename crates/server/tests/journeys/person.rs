@@ -128,9 +128,16 @@ impl House {
         let cookie =
             response.headers().get(header::SET_COOKIE).and_then(|value| value.to_str().ok()).and_then(|value| value.split(';').next());
         let cookie = cookie.unwrap_or_default().to_owned();
-        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        let bytes = read(response).await;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status, json: serde_json::from_str(&text).unwrap_or(Value::Null), text, cookie }
+    }
+
+    pub async fn listen(&self, token: &str, path: &str) -> Listening {
+        let request = Request::builder().uri(path).header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let response = self.routes.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), http::StatusCode::OK);
+        Listening(response.into_body())
     }
 
     /// Bytes in, bytes out.
@@ -153,6 +160,26 @@ impl House {
         let answer = self.call(token, Method::GET, path, None).await;
         assert!(answer.status.is_success(), "GET {path}: {} {}", answer.status, answer.text);
         answer.json
+    }
+}
+
+/// The whole body; of a stream of events, which may go on for long, the first.
+async fn read(response: http::Response<Body>) -> Bytes {
+    let streams = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+    let mut body = response.into_body();
+    if streams {
+        return body.frame().await.unwrap().unwrap().into_data().unwrap_or_default();
+    }
+    body.collect().await.unwrap().to_bytes()
+}
+
+/// A stream of events that is listened to.
+pub struct Listening(Body);
+
+impl Listening {
+    pub async fn next(&mut self) -> String {
+        let frame = self.0.frame().await.unwrap().unwrap();
+        String::from_utf8_lossy(&frame.into_data().unwrap_or_default()).into_owned()
     }
 }
 

@@ -28,6 +28,8 @@ pub struct CalendarBody {
     pub support_region: String,
     /// New support requests of the region count by it.
     pub is_default: bool,
+    /// After an edit that moves very many deadlines: they are still being counted anew.
+    pub recounting: bool,
     pub created_at: Timestamp,
     pub version: i64,
 }
@@ -46,6 +48,7 @@ impl TryFrom<Model> for CalendarBody {
             overrides,
             support_region: row.support_region,
             is_default: row.is_default,
+            recounting: row.recount_behind.is_some(),
             created_at: row.created_at,
             version: row.version,
         })

@@ -21,7 +21,7 @@ pub(super) async fn create(tx: &Tx, input: NewCalendar) -> Result<Model, Calenda
     check_region(&input.support_region)?;
     let calendar = Calendar::new(input.settings)?;
     if input.is_default {
-        check_default(tx, &calendar)?;
+        check_openings(tx, &calendar)?;
         store::clear_default(tx, &input.support_region).await?;
     }
     let row = row(tx, &calendar, input.support_region, input.is_default)?;
@@ -56,6 +56,8 @@ fn row(tx: &Tx, calendar: &Calendar, support_region: String, is_default: bool) -
         name: String::new(),
         time_zone: String::new(),
         settings: String::new(),
+        recount_behind: None,
+        recounted: 0,
         search: String::new(),
         version: 1,
         created_at: tx.now(),
@@ -64,8 +66,8 @@ fn row(tx: &Tx, calendar: &Calendar, support_region: String, is_default: bool) -
     Ok(row)
 }
 
-/// Support requests will count by it: it must still open often enough for the longest target.
-pub(super) fn check_default(tx: &Tx, calendar: &Calendar) -> Result<(), CalendarRefused> {
+/// Support requests count by it: it must open often enough for the longest target.
+pub(crate) fn check_openings(tx: &Tx, calendar: &Calendar) -> Result<(), CalendarRefused> {
     deadline(calendar, tx.now(), Target::BusinessDays(2), &[], 100).map_err(|error| CalendarRefused::deadline(error, "/weekly"))?;
     Ok(())
 }

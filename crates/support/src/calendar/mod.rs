@@ -35,6 +35,7 @@ use jiff::{Zoned, civil::Date, tz::TimeZone};
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use create::check_openings;
 pub use create::ensure_default_calendar;
 pub use deadline::{Deadline, DeadlineError, Target, WARN_PERCENT, deadline};
 pub use elapsed::{Elapsed, Segment, elapsed};

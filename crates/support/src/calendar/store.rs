@@ -18,6 +18,10 @@ pub struct Model {
     pub time_zone: String,
     /// JSON; read with [`Model::calendar`].
     pub settings: String,
+    /// After an edit, open requests behind this id are still to be counted anew.
+    pub recount_behind: Option<String>,
+    /// So many of their deadlines moved until now.
+    pub recounted: i64,
     pub search: String,
     pub version: i64,
     pub created_at: Timestamp,
@@ -105,6 +109,22 @@ pub(super) async fn save(tx: &Tx, mut calendar: Model) -> Result<Model> {
     active.id = ActiveValue::Unchanged(calendar.id);
     active.update(tx.conn()).await?;
     Ok(calendar)
+}
+
+/// A calendar whose edit left clocks to be recomputed, locked.
+pub(crate) async fn to_recount(tx: &Tx) -> Result<Option<Model>> {
+    let select = Entity::find().filter(Column::RecountBehind.is_not_null()).limit(1).lock_exclusive();
+    Ok(select.one(tx.conn()).await?)
+}
+
+/// Writes where recomputing stopped; the calendar's version stays.
+pub(crate) async fn save_recount(tx: &Tx, calendar: &Model) -> Result<()> {
+    tx.execute(
+        "UPDATE calendar SET recount_behind = $1, recounted = $2 WHERE id = $3",
+        [calendar.recount_behind.clone().into(), calendar.recounted.into(), calendar.id.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<Model>> {

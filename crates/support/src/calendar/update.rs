@@ -5,7 +5,7 @@ use kernel::{Permission, Place};
 use serde_json::json;
 
 use super::{
-    Calendar, CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Weekly, create::check_default, store, store::Model,
+    Calendar, CalendarId, CalendarRefused, CalendarSettings, Holiday, Override, Weekly, create::check_openings, store, store::Model,
 };
 use crate::clock::recompute_open;
 
@@ -39,13 +39,14 @@ pub(super) async fn update(tx: &Tx, id: CalendarId, change: CalendarChange) -> R
         _ => {}
     }
     if row.is_default {
-        check_default(tx, &calendar)?;
+        check_openings(tx, &calendar)?;
     }
     row.put(&calendar)?;
+    let recomputed = if before == calendar { 0 } else { recompute_open(tx, &mut row, &calendar).await? };
     let row = store::save(tx, row).await?;
-    let recomputed = if before == calendar { 0 } else { recompute_open(tx, id, &calendar).await? };
     let change = json!({"before": {"settings": before.settings(), "is_default": was_default},
-        "after": {"settings": calendar.settings(), "is_default": row.is_default}, "clocks_recomputed": recomputed});
+        "after": {"settings": calendar.settings(), "is_default": row.is_default}, "clocks_recomputed": recomputed,
+        "more_follow": row.recount_behind.is_some()});
     audit::Entry::new(Permission::CalendarUpdate, id).change(change).record(tx).await?;
     jobs::publish(tx, "calendar.updated", id, None, &json!({"calendar_id": id, "clocks_recomputed": recomputed})).await?;
     Ok(row)
@@ -63,6 +64,7 @@ fn changed(mut settings: CalendarSettings, change: &CalendarChange) -> CalendarS
 
 #[cfg(test)]
 mod tests {
+    use jobs::Worker;
     use kernel::{Problem, Timestamp};
 
     use super::*;
@@ -112,6 +114,34 @@ mod tests {
         edit(&desk, id, CalendarChange { weekly: Some(afternoons()), ..CalendarChange::default() }).await.unwrap();
         let new_due: Timestamp = "2026-05-04T14:00:00Z".parse().unwrap();
         assert_eq!(due_at(&desk.manager, new_due).await, 451);
+    }
+
+    #[tokio::test]
+    async fn the_clocks_of_very_many_requests_follow_and_a_restart_goes_on_where_they_stopped() {
+        let desk = Desk::new().await;
+        let id = europe(&desk).await;
+        let system = desk.stage.system();
+        let first = open_p2(&desk.customer, None).await;
+        first.multiply(&system, 2_000).await;
+        edit(&desk, id, CalendarChange { weekly: Some(afternoons()), ..CalendarChange::default() }).await.unwrap();
+        let new_due: Timestamp = "2026-05-04T14:00:00Z".parse().unwrap();
+        assert_eq!(due_at(&desk.manager, new_due).await, 0, "the edit waits for none of them");
+        // Each run is a transaction of its own, of which a server that dies leaves nothing.
+        let part = async || system.write(async |tx| jobs::Schedule::run(&crate::RecountClocks, &tx).await).await.unwrap();
+        assert!(part().await);
+        let moved = due_at(&desk.manager, new_due).await;
+        assert!((1..2_001).contains(&moved), "{moved}");
+        let broken = system.write(async |tx| {
+            jobs::Schedule::run(&crate::RecountClocks, &tx).await?;
+            Err::<(), _>(db::Error::Busy)
+        });
+        assert!(broken.await.is_err());
+        assert_eq!(due_at(&desk.manager, new_due).await, moved);
+        Worker::new(desk.stage.system()).schedule(crate::RecountClocks).drain().await.unwrap();
+        assert_eq!(due_at(&desk.manager, new_due).await, 2_001);
+        let row = desk.manager.read(async |tx| store::by_id(&tx, id).await).await.unwrap();
+        assert_eq!((row.recount_behind, row.recounted, row.version), (None, 2_001, 2));
+        assert!(!part().await, "nothing is left");
     }
 
     #[tokio::test]

@@ -9,7 +9,7 @@ mod write;
 use kernel::{FieldError, Id, Noun, Problem, ProblemKind};
 
 pub(crate) use store::Model as CannedReply;
-pub(crate) use text::Values;
+pub(crate) use text::{VARIABLES, Values, fill, unknown};
 
 pub enum CannedReplyNoun {}
 impl Noun for CannedReplyNoun {

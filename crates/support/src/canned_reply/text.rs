@@ -1,7 +1,7 @@
 //! The places in a canned reply: `{{customer}}` and the others of a short list, and nothing else.
 
 /// What a canned reply may name.
-pub(super) const VARIABLES: [&str; 5] = ["customer", "engineer", "number", "product", "subject"];
+pub(crate) const VARIABLES: [&str; 5] = ["customer", "engineer", "number", "product", "subject"];
 
 /// What stands for the variables in a reply to one support request.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ impl Values {
 }
 
 /// The first name between braces that is no variable, or what is opened and not closed.
-pub(super) fn unknown(body: &str) -> Option<&str> {
+pub(crate) fn unknown(body: &str) -> Option<&str> {
     body.split("{{").skip(1).find_map(|rest| match rest.split_once("}}") {
         Some((name, _)) if VARIABLES.contains(&name.trim()) => None,
         Some((name, _)) => Some(name.trim()),
@@ -36,7 +36,7 @@ pub(super) fn unknown(body: &str) -> Option<&str> {
 }
 
 /// The text with its variables filled in, once: what a value holds is text and nothing else.
-pub(super) fn fill(body: &str, values: &Values) -> String {
+pub(crate) fn fill(body: &str, values: &Values) -> String {
     let mut parts = body.split("{{");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {

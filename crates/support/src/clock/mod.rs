@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Calendar, Deadline, DeadlineError, Pause, Target, deadline};
 
 pub use mark::ClockMark;
+pub use recompute::RecountClocks;
 pub(crate) use recompute::recompute_open;
 pub use state::{Answer, ClockState, Phase};
 

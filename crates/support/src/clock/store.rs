@@ -155,14 +155,40 @@ pub(crate) async fn to_tell(tx: &Tx, limit: usize) -> Result<Vec<SupportRequestI
     Ok(tx.query_all::<Due>(&sql, [tx.now().into()]).await?.into_iter().map(|due| due.support_request_id).collect())
 }
 
-/// The next open clocks that count by a calendar, after `after`, with their support requests locked.
-pub(super) async fn lock_open(tx: &Tx, calendar: CalendarId, after: &str, limit: u64) -> Result<Vec<Row>> {
+#[derive(FromQueryResult)]
+struct Counted {
+    count: i64,
+}
+
+/// How many open requests count by a calendar, up to a limit.
+pub(super) async fn count_open(tx: &Tx, calendar: CalendarId, limit: i64) -> Result<i64> {
+    let sql = "SELECT COUNT(*) AS count FROM (SELECT 1 AS one FROM support_request WHERE calendar_id = $1 AND status <> 'closed' LIMIT $2) counted";
+    Ok(tx.query_one::<Counted>(sql, [calendar.into(), limit.into()]).await?.map_or(0, |found| found.count))
+}
+
+#[derive(FromQueryResult)]
+struct Open {
+    id: SupportRequestId,
+}
+
+/// The next open requests that count by a calendar, behind one of them, locked.
+pub(super) async fn lock_open(tx: &Tx, calendar: CalendarId, behind: &str, limit: u64) -> Result<Vec<SupportRequestId>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM support_request r JOIN support_clock c ON c.support_request_id = r.id \
-         WHERE r.calendar_id = $1 AND r.status <> 'closed' AND c.answered_at IS NULL AND c.id > $2 ORDER BY c.id LIMIT {limit}{}",
+        "SELECT id FROM support_request WHERE calendar_id = $1 AND status <> 'closed' AND id > $2 ORDER BY id LIMIT {limit}{}",
         tx.for_update()
     );
-    tx.query_all::<Stored>(&sql, [calendar.into(), after.into()]).await?.into_iter().map(Row::try_from).collect()
+    Ok(tx.query_all::<Open>(&sql, [calendar.into(), behind.into()]).await?.into_iter().map(|open| open.id).collect())
+}
+
+/// The unanswered clocks of locked support requests.
+pub(super) async fn open_of_all(tx: &Tx, requests: &[SupportRequestId]) -> Result<Vec<Row>> {
+    let places: Vec<String> = (1..=requests.len()).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM support_clock c WHERE c.support_request_id IN ({}) AND c.answered_at IS NULL ORDER BY c.id",
+        places.join(", ")
+    );
+    let values = requests.iter().map(|id| (*id).into());
+    tx.query_all::<Stored>(&sql, values).await?.into_iter().map(Row::try_from).collect()
 }
 
 /// Writes the new instants of a batch of open clocks in two statements: the clocks, and what their support requests show.

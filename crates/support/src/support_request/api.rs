@@ -3,7 +3,9 @@ pub(crate) mod candidates;
 pub(crate) mod engineering;
 mod export;
 pub(crate) mod life;
+pub(crate) mod macros;
 pub(crate) mod urgency;
+pub(crate) use super::live::api as live;
 pub(crate) use super::relation::api as relation;
 
 use axum::{Json, http::StatusCode, response::Response};

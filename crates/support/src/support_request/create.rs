@@ -73,6 +73,10 @@ pub(crate) async fn create(tx: &Tx, input: NewSupportRequest) -> Result<View, Su
     let on_behalf = tx.actor().organization() != Some(customer.id);
     let told = json!({"priority": request.priority, "call_required": request.call_required(), "on_behalf": on_behalf});
     event::publish(tx, &request, "created", told).await?;
+    // Where nobody looks after the customer there is nobody to tell.
+    if customer.service_manager_id.is_some() {
+        event::tell_if_urgent(tx, &request, None).await?;
+    }
     let product = product.map(|product| (product.code, product.name));
     let inside = store::is_inside(tx);
     Ok(View { request, company: customer.company, product, assignee: None, time_zone: calendar.time_zone, inside })

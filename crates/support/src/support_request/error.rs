@@ -31,6 +31,8 @@ pub enum SupportRequestError {
     EscalatedAlready,
     #[error("the escalation was decided")]
     EscalationDecided,
+    #[error("step {at} ({step}) of the macro is refused")]
+    MacroStep { at: usize, step: &'static str, cause: Box<SupportRequestError> },
     #[error(transparent)]
     Clock(#[from] ClockError),
     #[error(transparent)]
@@ -38,7 +40,7 @@ pub enum SupportRequestError {
 }
 
 impl SupportRequestError {
-    pub(super) fn field(pointer: &str, code: &str, detail: &str) -> Self {
+    pub(crate) fn field(pointer: &str, code: &str, detail: &str) -> Self {
         Self::Invalid(vec![field(pointer, code, detail)])
     }
 }
@@ -92,10 +94,23 @@ impl From<SupportRequestError> for Problem {
                 "escalation_decided",
                 "This escalation was decided already, or its support request was closed.",
             ),
+            SupportRequestError::MacroStep { at, step, cause } => macro_step(at, step, Self::from(*cause)),
             SupportRequestError::Clock(error) => Self::new(ProblemKind::Conflict, "support_clock", error.to_string()),
             SupportRequestError::Deadline(error) => Self::new(ProblemKind::Conflict, error.code(), error.to_string()),
         }
     }
+}
+
+/// `at` counts from 1.
+fn macro_step(at: usize, step: &str, cause: Problem) -> Problem {
+    let (code, why) = match cause.errors.into_iter().next() {
+        Some(field) => (field.code, field.detail),
+        None => (cause.code.to_owned(), cause.detail),
+    };
+    let kind = if cause.kind == ProblemKind::Forbidden { ProblemKind::Forbidden } else { ProblemKind::Conflict };
+    let detail = format!("Nothing was done. Step {at} ({step}): {why}");
+    let step = field(&format!("/steps/{}", at - 1), &code, &why);
+    Problem { errors: vec![step], ..Problem::new(kind, "macro_step_refused", detail) }
 }
 
 fn sentence(status: Status, wanted: Move) -> String {
@@ -115,12 +130,12 @@ fn lapsed(category: Category, since: Option<Timestamp>) -> String {
     format!("{what} A request of the category {category} needs it: renew the license, or choose the category licensing or account.")
 }
 
-pub(super) fn field(pointer: &str, code: &str, detail: &str) -> FieldError {
+pub(crate) fn field(pointer: &str, code: &str, detail: &str) -> FieldError {
     FieldError { pointer: pointer.to_owned(), code: code.to_owned(), detail: detail.to_owned() }
 }
 
 /// A text of one line (`most` up to 200) or of many: needed, bounded, without control characters other than line breaks and tabs.
-pub(super) fn check_text(errors: &mut Vec<FieldError>, pointer: &str, text: &str, most: usize) {
+pub(crate) fn check_text(errors: &mut Vec<FieldError>, pointer: &str, text: &str, most: usize) {
     let strange = |c: char| c.is_control() && (most <= LINE || !matches!(c, '\n' | '\r' | '\t'));
     if text.trim().is_empty() {
         errors.push(field(pointer, "required", "This is needed."));
@@ -134,9 +149,9 @@ pub(super) fn check_text(errors: &mut Vec<FieldError>, pointer: &str, text: &str
 /// The longest subject, in characters.
 pub(super) const LINE: usize = 200;
 /// The longest reason.
-pub(super) const REASON: usize = 2_000;
+pub(crate) const REASON: usize = 2_000;
 /// The longest description or message.
-pub(super) const TEXT: usize = 100_000;
+pub(crate) const TEXT: usize = 100_000;
 
 #[cfg(test)]
 mod tests {

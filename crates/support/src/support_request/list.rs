@@ -32,7 +32,7 @@ mod tests {
     use crate::{
         stage::{Desk, company, me},
         support_request::{
-            Priority, Status,
+            AgeBand, Priority, Status,
             assign::assign,
             create::NewSupportRequest,
             trial::{for_customer, input, open, run},
@@ -110,11 +110,31 @@ mod tests {
             (PageQuery::default(), Filters { product_code: Some("OTHER".into()), ..none() }, vec![]),
             (q("GROSSE"), none(), vec!["SR-0000001"]),
             (q("sr-0000002"), none(), vec!["SR-0000002"]),
+            (q(" SR-0000009 "), none(), vec![]),
             (q("hafen percent"), none(), vec!["SR-0000002"]),
             (q("moor"), none(), vec![]),
             (q("%"), none(), vec![]),
         ] {
             assert_eq!(found(&desk.engineer, query, filters).await, expected);
+        }
+    }
+
+    #[tokio::test]
+    async fn an_age_holds_what_was_opened_then() {
+        let desk = Desk::new().await;
+        for day in ["2026-05-04T08:00:00Z", "2026-05-05T08:00:00Z", "2026-05-07T08:00:00Z"] {
+            desk.stage.clock.set(day);
+            open(&desk.customer, input(None)).await.unwrap();
+        }
+        for (age, expected) in [
+            (AgeBand::Day, vec!["SR-0000003"]),
+            (AgeBand::ThreeDays, vec!["SR-0000002"]),
+            (AgeBand::Week, vec!["SR-0000001"]),
+            (AgeBand::Older, vec![]),
+        ] {
+            desk.stage.clock.set("2026-05-07T09:00:00Z");
+            let filters = Filters { age: Some(age), ..Filters::default() };
+            assert_eq!(found(&desk.engineer, PageQuery::default(), filters).await, expected, "{age}");
         }
     }
 

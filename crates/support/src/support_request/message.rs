@@ -19,24 +19,33 @@ pub(super) async fn add_message(
     visibility: Visibility,
 ) -> Result<entry::store::Model, SupportRequestError> {
     let mut request = store::lock(tx, id).await?;
-    let permission = match visibility {
+    tx.require(permission(visibility), tx.actor().place_of(request.customer_id))?;
+    tx.match_version(request.version)?;
+    let position = say(tx, &mut request, body, visibility).await?;
+    Ok(entry::store::at(tx, id, position).await?)
+}
+
+const fn permission(visibility: Visibility) -> Permission {
+    match visibility {
         Visibility::Public => Permission::SupportRequestReply,
         Visibility::Internal => Permission::SupportRequestNote,
-    };
-    tx.require(permission, tx.actor().place_of(request.customer_id))?;
-    tx.match_version(request.version)?;
+    }
+}
+
+/// Adds a message to a locked request, which is saved; answers its place in the timeline. The actor may say it.
+pub(super) async fn say(tx: &Tx, request: &mut Model, body: &str, visibility: Visibility) -> Result<i64, SupportRequestError> {
     let mut errors = Vec::new();
     check_text(&mut errors, "/body", body, TEXT);
     if !errors.is_empty() {
         return Err(SupportRequestError::Invalid(errors));
     }
-    append(tx, &mut request, vec![NewEntry::message(tx.actor(), body, visibility)]).await?;
+    append(tx, request, vec![NewEntry::message(tx.actor(), body, visibility)]).await?;
     let position = request.entries;
     if visibility == Visibility::Public {
-        spoken(tx, &mut request).await?;
+        spoken(tx, request).await?;
     }
-    store::save(tx, &mut request).await?;
-    let mut entry = audit::Entry::new(permission, id).change(json!({"visibility": visibility}));
+    store::save(tx, request).await?;
+    let mut entry = audit::Entry::new(permission(visibility), request.id).change(json!({"visibility": visibility}));
     if visibility == Visibility::Public {
         entry = entry.owner(request.customer_id);
     }
@@ -44,16 +53,21 @@ pub(super) async fn add_message(
     // What is internal leaves no word in an event: mails and webhooks are made from those.
     let body = Some(body).filter(|_| visibility == Visibility::Public);
     let told = json!({"visibility": visibility, "author_id": tx.actor().person(), "author_side": Side::of(tx.actor()), "body": body});
-    event::publish(tx, &request, "message_added", told).await?;
-    Ok(entry::store::at(tx, id, position).await?)
+    event::publish(tx, request, "message_added", told).await?;
+    Ok(position)
 }
 
 /// What a public message does: the agent's first one answers the clock and starts the work, the customer's ends the waiting.
 async fn spoken(tx: &Tx, request: &mut Model) -> Result<(), SupportRequestError> {
+    spoken_by(tx, request, Side::of(tx.actor())).await
+}
+
+/// The same, whoever writes it down.
+pub(super) async fn spoken_by(tx: &Tx, request: &mut Model, side: Side) -> Result<(), SupportRequestError> {
     if request.status == Status::Closed {
         return Err(SupportRequestError::Status { status: request.status, wanted: Move::Resume });
     }
-    match (Side::of(tx.actor()), request.status) {
+    match (side, request.status) {
         (Side::Vendor, status) => {
             response::answer(tx, request).await?;
             if status == Status::Assigned {
@@ -63,7 +77,7 @@ async fn spoken(tx: &Tx, request: &mut Model) -> Result<(), SupportRequestError>
         (_, Status::WaitingCustomer) => progress::step(tx, request, Move::Resume, None).await?,
         _ => {}
     }
-    if Side::of(tx.actor()) != Side::Vendor {
+    if side != Side::Vendor {
         closing::customer_spoke(tx, request).await?;
     }
     Ok(())

@@ -2,12 +2,16 @@
 //! `status`, `priority` and `entitlement` are its rules; the verbs stand beside.
 
 mod after_hours;
+mod age;
 pub(crate) mod api;
+mod apply_macro;
 mod ask_priority;
 mod assign;
 pub(crate) mod attachment;
+mod by_mail;
 mod call;
 mod candidates;
+pub(crate) mod change_many;
 mod clock_watch;
 mod clocks;
 mod close;
@@ -23,6 +27,7 @@ pub(crate) mod escalation;
 mod event;
 mod intake;
 mod list;
+mod live;
 mod message;
 mod more_time;
 mod no_response;
@@ -41,21 +46,29 @@ pub(crate) mod trial;
 
 use kernel::{Id, Noun, text_enum};
 
+pub use age::AgeBand;
+pub(crate) use api::Filters;
 pub(crate) use assign::assign_to;
 pub use attachment::{ATTACHMENT_FILES, AttachmentError, AttachmentFiles, AttachmentId, ForgetAttachments};
+pub use by_mail::{
+    MailedBy, MailedCase, MailedRequest, MailedWords, mail_bounced, mailed_case, note_automatic_mail, open_by_mail, speak_by_mail,
+};
 pub use call::UnconfirmedCalls;
+pub use change_many::SupportRequestChanges;
 pub use clock_watch::SupportClocks;
 pub(crate) use create::{NewSupportRequest, create as create_support_request};
 pub use entitlement::{Entitlement, EntitlementState, Owed};
 pub use entry::{EntryKind, Side, Visibility};
 pub use error::SupportRequestError;
+pub(crate) use error::{REASON, TEXT, check_text, field};
 pub use no_response::SupportClosing;
 pub use priority::{Priority, target};
+pub(crate) use relation::check_tags;
 pub use relation::{Followers, LinkKind, followers};
 pub use renewal::OpenRenewals;
 pub(crate) use reply_values::reply_values;
 pub use status::{CloseReason, Move, Status};
-pub(crate) use store::{Model as SupportRequest, lock as lock_support_request};
+pub(crate) use store::{Model as SupportRequest, SORTS, lock as lock_support_request};
 
 pub enum SupportRequestNoun {}
 impl Noun for SupportRequestNoun {
@@ -92,9 +105,24 @@ fn number(count: i64) -> String {
     format!("SR-{count:07}")
 }
 
+/// A number that was typed or pasted in full: it is found by its index, and nothing is searched.
+fn whole_number(typed: &str) -> Option<String> {
+    let number = typed.trim().to_ascii_uppercase();
+    let digits = number.strip_prefix("SR-")?;
+    (digits.len() >= 7 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_number_in_full_is_one() {
+        assert_eq!(whole_number(" sr-0000123 ").as_deref(), Some("SR-0000123"));
+        for typed in ["SR-000012", "0000123", "SR-000012x", "SR-0000123 disk", ""] {
+            assert_eq!(whole_number(typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn a_number_has_seven_digits_and_grows_beyond() {

@@ -15,7 +15,13 @@ use super::{
 
 pub(super) async fn prioritize(tx: &Tx, id: SupportRequestId, priority: Priority, reason: &str) -> Result<View, SupportRequestError> {
     let mut request = progress::lock(tx, id, Permission::SupportRequestPrioritize).await?;
-    progress::require_open(&request)?;
+    choose(tx, &mut request, priority, reason).await?;
+    Ok(store::find(tx, id).await?)
+}
+
+/// The same of a locked request, which is saved.
+pub(super) async fn choose(tx: &Tx, request: &mut Model, priority: Priority, reason: &str) -> Result<(), SupportRequestError> {
+    progress::require_open(request)?;
     let mut errors = Vec::new();
     check_text(&mut errors, "/reason", reason, REASON);
     if !errors.is_empty() {
@@ -26,9 +32,8 @@ pub(super) async fn prioritize(tx: &Tx, id: SupportRequestId, priority: Priority
     }
     // Whatever the customer asked for is answered by this.
     request.priority_asked = None;
-    set_priority(tx, &mut request, priority, Cause::Chosen { reason }).await?;
-    store::save(tx, &mut request).await?;
-    Ok(store::find(tx, id).await?)
+    set_priority(tx, request, priority, Cause::Chosen { reason }).await?;
+    Ok(store::save(tx, request).await?)
 }
 
 /// Why a priority changes.
@@ -85,7 +90,8 @@ pub(super) async fn set_priority(tx: &Tx, request: &mut Model, priority: Priorit
     let cause_told =
         json!({"before": {"priority": before}, "after": {"priority": priority}, "reason": cause.reason(), "cause": cause.word()});
     record(tx, request, change, cause).await?;
-    Ok(event::publish(tx, request, "priority_changed", cause_told).await?)
+    event::publish(tx, request, "priority_changed", cause_told).await?;
+    Ok(event::tell_if_urgent(tx, request, Some(before)).await?)
 }
 
 async fn record(tx: &Tx, request: &Model, mut change: Value, cause: Cause<'_>) -> db::Result<()> {
@@ -143,7 +149,8 @@ mod tests {
         let desk = Desk::new().await;
         let made = open(&desk.customer, input(Some(Priority::P3))).await.unwrap();
         let raised = to(&desk.engineer, made.id, Priority::P2).await.unwrap();
-        let (_, told) = payloads(&desk.stage).await.pop().unwrap();
+        let changed = payloads(&desk.stage).await.into_iter().rfind(|(name, _)| name == "support_request.priority_changed");
+        let (_, told) = changed.unwrap();
         assert_eq!((&told["reason"], &told["after"]["priority"]), (&json!("More people are hit"), &json!("p2")));
         assert_eq!(told["response_due_at"], json!(raised.response_due_at));
     }
@@ -158,7 +165,7 @@ mod tests {
         assert_eq!(shown[1].detail, json!({"before": {"priority": "p3"}, "after": {"priority": "p2"}}));
         assert_eq!(shown[1].body.as_deref(), Some("More people are hit"));
         assert_eq!(shown[2].detail["event"], json!("recomputed"));
-        assert_eq!(events(&desk.manager).await[1..], ["support_request.priority_changed"]);
+        assert_eq!(events(&desk.manager).await[1..], ["support_request.priority_changed", "support_request.became_urgent"]);
     }
 
     #[tokio::test]

@@ -45,15 +45,28 @@ pub(super) async fn resume(tx: &Tx, id: SupportRequestId) -> Result<View, Suppor
 
 async fn change(tx: &Tx, id: SupportRequestId, wanted: Move, permission: Permission) -> Result<View, SupportRequestError> {
     let mut request = lock(tx, id, permission).await?;
+    moved(tx, &mut request, wanted, permission).await?;
+    Ok(store::find(tx, id).await?)
+}
+
+/// The same of a locked request, to which the actor may do `permission`.
+pub(super) async fn moved(tx: &Tx, request: &mut Model, wanted: Move, permission: Permission) -> Result<(), SupportRequestError> {
     let before = request.status;
-    step(tx, &mut request, wanted, None).await?;
-    finish(tx, &mut request, permission, before, "status_changed", json!({})).await
+    step(tx, request, wanted, None).await?;
+    finish(tx, request, permission, before, "status_changed", json!({})).await
 }
 
 /// Proposes a solution; `message` is what the customer reads. It answers the response clock like any message.
 pub(super) async fn propose_solution(tx: &Tx, id: SupportRequestId, message: Option<&str>) -> Result<View, SupportRequestError> {
-    let permission = Permission::SupportRequestProposeSolution;
-    let mut request = lock(tx, id, permission).await?;
+    let mut request = lock(tx, id, PROPOSE).await?;
+    proposed(tx, &mut request, message).await?;
+    Ok(store::find(tx, id).await?)
+}
+
+const PROPOSE: Permission = Permission::SupportRequestProposeSolution;
+
+/// The same of a locked request.
+pub(super) async fn proposed(tx: &Tx, request: &mut Model, message: Option<&str>) -> Result<(), SupportRequestError> {
     let before = request.status;
     if let Some(body) = message {
         let mut errors = Vec::new();
@@ -61,12 +74,12 @@ pub(super) async fn propose_solution(tx: &Tx, id: SupportRequestId, message: Opt
         if !errors.is_empty() {
             return Err(SupportRequestError::Invalid(errors));
         }
-        append(tx, &mut request, vec![NewEntry::message(tx.actor(), body, Visibility::Public)]).await?;
+        append(tx, request, vec![NewEntry::message(tx.actor(), body, Visibility::Public)]).await?;
     }
-    step(tx, &mut request, Move::ProposeSolution, None).await?;
-    response::answer(tx, &mut request).await?;
-    let token = confirm_link::new_link(tx, id).await?;
-    finish(tx, &mut request, permission, before, "solution_proposed", json!({"body": message, "confirm_token": token})).await
+    step(tx, request, Move::ProposeSolution, None).await?;
+    response::answer(tx, request).await?;
+    let token = confirm_link::new_link(tx, request.id).await?;
+    finish(tx, request, PROPOSE, before, "solution_proposed", json!({"body": message, "confirm_token": token})).await
 }
 
 /// The request, locked, if the actor may do `permission` to it and knows its newest version.
@@ -92,7 +105,7 @@ async fn finish(
     before: Status,
     event: &str,
     more: Value,
-) -> Result<View, SupportRequestError> {
+) -> Result<(), SupportRequestError> {
     store::save(tx, request).await?;
     let change = json!({"before": {"status": before}, "after": {"status": request.status}});
     audit::Entry::new(permission, request.id).owner(request.customer_id).change(change.clone()).record(tx).await?;
@@ -100,8 +113,7 @@ async fn finish(
     if let (Value::Object(told), Value::Object(more)) = (&mut told, more) {
         told.extend(more);
     }
-    event::publish(tx, request, event, told).await?;
-    Ok(store::find(tx, request.id).await?)
+    Ok(event::publish(tx, request, event, told).await?)
 }
 
 #[cfg(test)]

@@ -39,28 +39,39 @@ pub(super) async fn reopen(
         return Err(SupportRequestError::Invalid(errors));
     }
     allowed(tx, &request, override_reason.is_some()).await?;
-    let before = request.close_reason;
-    let detail = json!({"reopened": true, "before_close_reason": before});
-    progress::step(tx, &mut request, Move::Reopen, Some(detail)).await?;
     let said = NewEntry::message(tx.actor(), reason, super::Visibility::Public);
     let mut entries = vec![said];
     if let Some(reason) = override_reason {
         let overridden = NewEntry::of(tx.actor(), EntryKind::Entitlement, json!({"overridden": true})).internal();
         entries.push(NewEntry { body: Some(reason.to_owned()), ..overridden });
     }
-    append(tx, &mut request, entries).await?;
-    request.reopened += 1;
-    (request.close_reason, request.closed_at, request.reopen_until, request.rating) = (None, None, None, None);
-    response::reopened(tx, &mut request).await?;
-    store::save(tx, &mut request).await?;
-    let change = json!({"before": {"close_reason": before}, "after": {"status": request.status}, "reason": reason});
-    audit::Entry::new(permission, id).owner(request.customer_id).change(change).record(tx).await?;
+    carry_out(tx, &mut request, entries, reason).await?;
     if let Some(reason) = override_reason {
         audit::Entry::new(Permission::SupportRequestOverrideEntitlement, id).change(json!({"reason": reason})).record(tx).await?;
     }
-    let told = json!({"reason": reason, "author_id": tx.actor().person()});
-    event::publish(tx, &request, "reopened", told).await?;
     Ok(store::find(tx, id).await?)
+}
+
+/// What the customer says in `said`, on whatever channel, reopens a locked request; the caller has seen that they may.
+pub(super) async fn reopen_with(tx: &Tx, request: &mut Model, said: NewEntry, reason: &str) -> Result<(), SupportRequestError> {
+    allowed(tx, request, false).await?;
+    carry_out(tx, request, vec![said], reason).await
+}
+
+async fn carry_out(tx: &Tx, request: &mut Model, entries: Vec<NewEntry>, reason: &str) -> Result<(), SupportRequestError> {
+    let before = request.close_reason;
+    let author = entries.first().and_then(|said| said.author);
+    let detail = json!({"reopened": true, "before_close_reason": before});
+    progress::step(tx, request, Move::Reopen, Some(detail)).await?;
+    append(tx, request, entries).await?;
+    request.reopened += 1;
+    (request.close_reason, request.closed_at, request.reopen_until, request.rating) = (None, None, None, None);
+    response::reopened(tx, request).await?;
+    store::save(tx, request).await?;
+    let change = json!({"before": {"close_reason": before}, "after": {"status": request.status}, "reason": reason});
+    audit::Entry::new(Permission::SupportRequestReopen, request.id).owner(request.customer_id).change(change).record(tx).await?;
+    let told = json!({"reason": reason, "author_id": author});
+    Ok(event::publish(tx, request, "reopened", told).await?)
 }
 
 async fn allowed(tx: &Tx, request: &Model, overridden: bool) -> Result<(), SupportRequestError> {

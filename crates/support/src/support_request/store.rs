@@ -126,6 +126,7 @@ pub(super) struct Customer {
     pub support_region: String,
     pub support_offering: SupportOffering,
     pub premium_until: Option<Timestamp>,
+    pub service_manager_id: Option<PersonId>,
 }
 
 fn of(table: &'static str, name: &'static str) -> SimpleExpr {
@@ -138,7 +139,10 @@ fn col(name: &'static str) -> SimpleExpr {
 /// The organization that a support request is opened for, if the actor sees it.
 pub(super) async fn customer(tx: &Tx, id: OrganizationId) -> Result<Customer> {
     let select = Query::select()
-        .columns(["id", "kind", "status", "company", "support_region", "support_offering", "premium_until"].map(Alias::new))
+        .columns(
+            ["id", "kind", "status", "company", "support_region", "support_offering", "premium_until", "service_manager_id"]
+                .map(Alias::new),
+        )
         .from(Alias::new("organization"))
         .cond_where(Condition::all().add(of("organization", "id").eq(id)).add(identity::scope(tx.actor(), of("organization", "id"))))
         .to_owned();
@@ -180,6 +184,8 @@ pub(super) async fn save_quietly(tx: &Tx, request: &mut Model) -> Result<()> {
     let mut active = request.clone().into_active_model().reset_all();
     active.id = ActiveValue::Unchanged(request.id);
     active.update(tx.conn()).await?;
+    // Whoever has it open sees it at once, as far as they may.
+    tx.announce(super::live::TOPIC, &request.id.to_string());
     Ok(())
 }
 
@@ -285,13 +291,16 @@ fn narrow(tx: &Tx, select: &mut SelectStatement, filters: &Filters) {
             .and_where(of(table, column).eq(Expr::val(value)))
             .to_owned()
     };
-    match filters.open {
-        Some(true) => select.and_where(col("status").ne(Status::Closed)),
-        Some(false) => select.and_where(col("status").eq(Status::Closed)),
-        None => select,
-    };
-    if filters.unassigned == Some(true) {
-        select.and_where(col("assignee_id").is_null());
+    if let Some(open) = filters.open {
+        select.and_where(if open { col("status").ne(Status::Closed) } else { col("status").eq(Status::Closed) });
+    }
+    select
+        .and_where_option(filters.mine.filter(|mine| *mine).map(|_| col("assignee_id").eq(Expr::val(Value::from(tx.actor().person())))))
+        .and_where_option(filters.unassigned.filter(|nobodys| *nobodys).map(|_| col("assignee_id").is_null()));
+    if let Some(age) = filters.age {
+        select
+            .and_where_option(age.opened_after(tx.now()).map(|after| col("created_at").gt(after)))
+            .and_where_option(age.opened_by(tx.now()).map(|by| col("created_at").lte(by)));
     }
     if filters.watched == Some(true) {
         select.and_where(col("id").in_subquery(ids("support_request_watcher", "person_id", tx.actor().person().into())));
@@ -303,7 +312,8 @@ fn narrow(tx: &Tx, select: &mut SelectStatement, filters: &Filters) {
     }
 }
 
-pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<View>> {
+/// The support requests that the actor sees and that fit the filters and the words.
+pub(super) fn filtered(tx: &Tx, q: Option<&str>, filters: &Filters) -> SelectStatement {
     let mut select = view(tx);
     select
         .and_where_option(filters.status.map(|status| col("status").eq(status)))
@@ -313,15 +323,26 @@ pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Resul
         .and_where_option(filters.assignee.map(|assignee| col("assignee_id").eq(assignee)))
         .and_where_option(filters.clock.filter(|_| is_inside(tx)).map(|mark| col("clock_mark").eq(mark)));
     narrow(tx, &mut select, filters);
-    select.cond_where(db::has_words(query.q.as_deref(), &[col("search"), of("organization", "search")]));
+    select.cond_where(match super::whole_number(q.unwrap_or_default()) {
+        Some(number) => Condition::all().add(col("number").eq(number)),
+        None => db::has_words(q, &[col("search"), of("organization", "search")]),
+    });
+    select
+}
+
+/// What the list can be sorted by.
+pub(crate) const SORTS: [&str; 3] = ["response_due_at", "created_at", "updated_at"];
+
+pub(super) async fn page(tx: &Tx, query: &PageQuery, filters: &Filters) -> Result<Page<View>> {
+    let select = filtered(tx, query.q.as_deref(), filters);
     let keyset = Keyset {
         list: "support_requests",
         id: col("id"),
         id_of: |view: &View| view.request.id.to_string(),
         fields: vec![
-            SortField { name: "response_due_at", column: col("due_order"), value: |view| view.request.due_order.into() },
-            SortField { name: "created_at", column: col("created_at"), value: |view| view.request.created_at.into() },
-            SortField { name: "updated_at", column: col("updated_at"), value: |view| view.request.updated_at.into() },
+            SortField { name: SORTS[0], column: col("due_order"), value: |view| view.request.due_order.into() },
+            SortField { name: SORTS[1], column: col("created_at"), value: |view| view.request.created_at.into() },
+            SortField { name: SORTS[2], column: col("updated_at"), value: |view| view.request.updated_at.into() },
         ],
         descending: false,
     };

@@ -32,6 +32,8 @@ use tables::Tables;
 /// Customers of a partner, and licenses of a customer.
 const CUSTOMERS: usize = 20;
 const LICENSES: usize = 5;
+/// Support requests for licenses, unless it is said otherwise.
+const FEW: (usize, usize) = (3, 10);
 /// Partners of one transaction.
 const PARTNERS: usize = 10;
 
@@ -53,17 +55,29 @@ struct Ground {
     password_hash: String,
     calendar: desk::Desk,
     products: Vec<Product>,
+    /// So many support requests for so many licenses.
+    requests: (usize, usize),
 }
 
-/// Adds rows until there are `licenses` in all; answers codes that activate.
-pub async fn load(installation: &Installation, world: &World, licenses: usize) -> Result<Vec<Code>, DemoError> {
+impl Ground {
+    /// How many support requests there are of the license with this number: spread evenly over all.
+    fn requests_of(&self, license: usize) -> usize {
+        let (requests, licenses) = self.requests;
+        let up_to = |license: usize| license * requests / licenses.max(1);
+        up_to(license + 1) - up_to(license)
+    }
+}
+
+/// Adds rows until there are `licenses` in all, and for them so many `requests`; answers codes that activate.
+pub async fn load(installation: &Installation, world: &World, licenses: usize, requests: Option<usize>) -> Result<Vec<Code>, DemoError> {
     let wanted = licenses.saturating_sub(world.sales.len());
     if wanted == 0 {
         return Ok(Vec::new());
     }
     let cx = installation.system();
-    let ground = cx.read(async |tx| ground(&tx, world).await).await?;
     let partners = wanted.div_ceil(CUSTOMERS * LICENSES);
+    let requests = requests.map_or(FEW, |requests| (requests, partners * CUSTOMERS * LICENSES));
+    let ground = cx.read(async |tx| ground(&tx, world, requests).await).await?;
     let mut codes = Vec::new();
     for first in (0..partners).step_by(PARTNERS) {
         let made: Vec<Code> = cx
@@ -87,7 +101,7 @@ pub async fn load(installation: &Installation, world: &World, licenses: usize) -
     Ok(codes)
 }
 
-async fn ground(tx: &Tx, world: &World) -> Result<Ground, DemoError> {
+async fn ground(tx: &Tx, world: &World, requests: (usize, usize)) -> Result<Ground, DemoError> {
     let mut products = Vec::new();
     for product in &world.data.products {
         let found = catalog::by_code(tx, &product.code).await?;
@@ -103,6 +117,7 @@ async fn ground(tx: &Tx, world: &World) -> Result<Ground, DemoError> {
         password_hash: world.password_hash.clone(),
         calendar: desk::desk(tx).await?,
         products,
+        requests,
     })
 }
 
@@ -131,7 +146,7 @@ fn partner_rows(tx: &Tx, ground: &Ground, tables: &mut Tables, number: usize, ch
             if sold.is_alive {
                 codes.push(sold.code);
             }
-            if (number * LICENSES + turn) % 10 < 3 {
+            for _ in 0..ground.requests_of(number * LICENSES + turn) {
                 desk::request(tx, ground, tables, &customer, product, &sold.license, asks, chance)?;
             }
         }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use utoipa::{IntoParams, ToSchema};
 
 use super::super::{
-    Category, Channel, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility,
+    AgeBand, Category, Channel, CloseReason, Entitlement, EntryKind, Priority, Side, Status, SupportRequestId, Visibility,
     after_hours::{AfterHours, Phoned},
     ask_priority::AskedPriority,
     call::CallContact,
@@ -265,15 +265,19 @@ impl From<CreateSupportRequest> for NewSupportRequest {
     }
 }
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize, IntoParams)]
+/// What the list is narrowed by.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, IntoParams, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
+#[schema(as = SupportRequestFilters)]
 pub struct Filters {
     pub status: Option<Status>,
     pub priority: Option<Priority>,
     pub customer_id: Option<OrganizationId>,
     pub product_code: Option<String>,
     pub assignee: Option<PersonId>,
+    /// `true`: what the caller works on.
+    pub mine: Option<bool>,
     /// Of the vendor's people: nobody works on it yet.
     pub unassigned: Option<bool>,
     /// `true`: what is not closed; `false`: what is.
@@ -284,6 +288,8 @@ pub struct Filters {
     pub tag: Option<String>,
     /// The worst that was told of its running clocks; for staff.
     pub clock: Option<ClockMark>,
+    /// How long ago it was opened.
+    pub age: Option<AgeBand>,
 }
 
 #[derive(Debug, Deserialize)]

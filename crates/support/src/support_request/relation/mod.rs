@@ -21,7 +21,8 @@ use super::{
 pub(super) use link::{check_previous, follow_on};
 pub use recipients::{Followers, followers};
 pub(super) use recipients::{checked as checked_recipients, of as recipients_of};
-pub(super) use tag::of as tags_of;
+pub(crate) use tag::check_tags;
+pub(super) use tag::{of as tags_of, retag};
 
 text_enum! {
     /// How one support request has to do with another. `previous`: the other came before; `duplicate`: the other is worked on;

@@ -1,7 +1,7 @@
 //! Tags: words of the vendor's people by which they find support requests again. Nobody else sees them.
 
 use db::Tx;
-use kernel::Permission;
+use kernel::{FieldError, Permission};
 use serde_json::json;
 
 use super::store;
@@ -18,22 +18,44 @@ const LONGEST: usize = 30;
 /// `tags`: all that it has from now on.
 pub(super) async fn set_tags(tx: &Tx, id: SupportRequestId, tags: &[String]) -> Result<View, SupportRequestError> {
     let mut request = progress::lock(tx, id, Permission::SupportRequestTag).await?;
-    change(tx, &mut request, tags).await?;
-    requests::save(tx, &mut request).await?;
+    put(tx, &mut request, tags).await?;
     Ok(requests::find(tx, id).await?)
 }
 
-/// Of a locked request, which the caller saves.
-async fn change(tx: &Tx, request: &mut Model, tags: &[String]) -> Result<(), SupportRequestError> {
+/// Adds tags to those that it has and takes others off. Nothing to do: `false`, and nothing is written.
+pub(in crate::support_request) async fn retag(
+    tx: &Tx,
+    request: &mut Model,
+    add: &[String],
+    remove: &[String],
+) -> Result<bool, SupportRequestError> {
+    let before = of(&request.tags);
+    let mut after: Vec<_> = before.iter().filter(|tag| !remove.contains(tag)).cloned().collect();
+    after.extend(add.iter().filter(|tag| !before.contains(tag)).cloned());
+    if after == before {
+        return Ok(false);
+    }
+    put(tx, request, &after).await?;
+    Ok(true)
+}
+
+/// What is wrong with tags at `pointer`.
+pub(crate) fn check_tags(pointer: &str, tags: &[String]) -> Vec<FieldError> {
     let mut errors = Vec::new();
     for (at, tag) in tags.iter().enumerate() {
         if tag.is_empty() || tag.len() > LONGEST || !tag.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-') {
-            errors.push(field(&format!("/tags/{at}"), "wrong_value", "Lower-case letters, digits and hyphens, at most 30."));
+            errors.push(field(&format!("{pointer}/{at}"), "wrong_value", "Lower-case letters, digits and hyphens, at most 30."));
         }
     }
     if tags.len() > MOST {
-        errors.push(field("/tags", "too_many", "At most 20 tags."));
+        errors.push(field(pointer, "too_many", "At most 20 tags."));
     }
+    errors
+}
+
+/// Of a locked request, which is saved.
+async fn put(tx: &Tx, request: &mut Model, tags: &[String]) -> Result<(), SupportRequestError> {
+    let errors = check_tags("/tags", tags);
     if !errors.is_empty() {
         return Err(SupportRequestError::Invalid(errors));
     }
@@ -45,7 +67,7 @@ async fn change(tx: &Tx, request: &mut Model, tags: &[String]) -> Result<(), Sup
     store::put_tags(tx, request.id, &after).await?;
     let change = json!({"before": {"tags": before}, "after": {"tags": after}});
     audit::Entry::new(Permission::SupportRequestTag, request.id).change(change).record(tx).await?;
-    Ok(())
+    Ok(requests::save(tx, request).await?)
 }
 
 pub(in crate::support_request) fn of(stored: &str) -> Vec<String> {
