@@ -59,6 +59,9 @@ impl Templates {
     }
 
     pub(crate) fn render(&self, template: &str, language: Language, variables: &Json) -> Result<Rendered, RenderError> {
+        // Whoever answers a mail about a support request is heard; whoever answers any other is not.
+        let mut variables = variables.clone();
+        variables["is_conversation"] = template.starts_with("support_request.").into();
         let variables = Value::from(Serde(variables));
         let part = |part: &str| self.part(name(template, language, part), &variables);
         Ok(Rendered { subject: one_line(&part("subject")?, SUBJECT), text: part("text")?, html: part("html")? })
