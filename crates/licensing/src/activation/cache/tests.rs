@@ -52,7 +52,12 @@ async fn a_revocation_bites_on_another_server_by_news() {
     let mut news = cx.db().listen();
     let heard = async {
         loop {
-            shop.stage.system().write(async |tx| Ok::<_, db::Error>(tx.announce("test", ""))).await.unwrap();
+            let system = shop.stage.system();
+            let announced = system.write(async |tx| {
+                tx.announce("test", "");
+                Ok::<_, db::Error>(())
+            });
+            announced.await.unwrap();
             if tokio::time::timeout(Duration::from_millis(100), news.next()).await.is_ok() {
                 return;
             }
