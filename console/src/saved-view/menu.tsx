@@ -44,7 +44,7 @@ export function SavedViews({ search, onOpen }: Props) {
             <>
               <Menu.RadioGroup value={current?.id ?? ''}>
                 {own.map(item)}
-                {shared.length > 0 && <Menu.Label>{t('saved_view.shared')}</Menu.Label>}
+                {shared.length > 0 && <Menu.Label c="var(--text-quiet)">{t('saved_view.shared')}</Menu.Label>}
                 {shared.map(item)}
               </Menu.RadioGroup>
               <Menu.Divider />
@@ -56,12 +56,10 @@ export function SavedViews({ search, onOpen }: Props) {
           {mayChange && (
             <>
               <Menu.Item onClick={() => setEditing(current)}>{t('saved_view.edit.menu')}</Menu.Item>
-              <Menu.Item color="red" onClick={() => setRemoving(current)}>
-                {t('saved_view.delete.menu')}
-              </Menu.Item>
+              <Menu.Item onClick={() => setRemoving(current)}>{t('saved_view.delete.menu')}</Menu.Item>
             </>
           )}
-          {current && !mayChange && <Menu.Label>{t('saved_view.not_yours')}</Menu.Label>}
+          {current && !mayChange && <Menu.Label c="var(--text-quiet)">{t('saved_view.not_yours')}</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
       {editing && (

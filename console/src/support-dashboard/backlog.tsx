@@ -17,6 +17,7 @@ export function Backlog({ days }: { days: Dashboard['backlog'] }) {
   return (
     <>
       <div className={classes.chart} aria-hidden>
+        <span className={classes.most}>{formatNumber(most)}</span>
         {days.map(({ day, opened, closed, open }, index) => (
           <span
             key={day}
@@ -27,7 +28,6 @@ export function Backlog({ days }: { days: Dashboard['backlog'] }) {
             <span className={classes.dayName}>{(days.length - 1 - index) % NAMED === 0 && short(day)}</span>
           </span>
         ))}
-        <span className={classes.most}>{formatNumber(most)}</span>
       </div>
       <details className={classes.details}>
         <summary>{t('support_dashboard.as_table')}</summary>
