@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BASE, http, refresh } from '~/app/api/client'
+import { sendLast } from '~/app/api/transport'
 
 /** Somebody else of the vendor who has the case open. */
 export interface Attendant {
@@ -8,7 +9,7 @@ export interface Attendant {
   typing: boolean
 }
 
-type Attendance = 'viewing' | 'typing' | 'left'
+type Attendance = 'viewing' | 'typing'
 
 /** How often one says that one is still there, in milliseconds; and how long a key stroke counts as typing. */
 const PULSE = 20_000
@@ -20,7 +21,7 @@ function say(id: string, attendance: Attendance) {
   said.set(id, attendance)
   // Nobody is kept from work because colleagues cannot see them.
   void http
-    .POST('/support-requests/{id}/attend', { params: { path: { id } }, body: { attendance }, keepalive: true })
+    .POST('/support-requests/{id}/attend', { params: { path: { id } }, body: { attendance } })
     .catch(() => said.delete(id))
 }
 
@@ -43,17 +44,25 @@ export function stoppedTyping(id: string) {
 /** While the page is looked at: `begin`, and what it answers when it is not any more. A hidden tab holds no connection. */
 function whileVisible(begin: () => () => void): () => void {
   let end: (() => void) | undefined
-  const turn = () => {
+  const stop = () => {
     end?.()
-    end = document.visibilityState === 'visible' ? begin() : undefined
+    end = undefined
   }
+  const turn = () => {
+    stop()
+    if (document.visibilityState === 'visible') end = begin()
+  }
+  // Whoever goes back finds the page as it was, and is there again.
+  const back = ({ persisted }: PageTransitionEvent) => persisted && turn()
   turn()
   document.addEventListener('visibilitychange', turn)
-  window.addEventListener('pagehide', turn)
+  window.addEventListener('pagehide', stop)
+  window.addEventListener('pageshow', back)
   return () => {
     document.removeEventListener('visibilitychange', turn)
-    window.removeEventListener('pagehide', turn)
-    end?.()
+    window.removeEventListener('pagehide', stop)
+    window.removeEventListener('pageshow', back)
+    stop()
   }
 }
 
@@ -84,8 +93,8 @@ export function useLiveCase(id: string, attends: boolean): Attendant[] {
       const timer = setInterval(pulse, PULSE)
       return () => {
         clearInterval(timer)
-        say(id, 'left')
         said.delete(id)
+        sendLast(`${BASE}/support-requests/${id}/attend`, { attendance: 'left' })
       }
     })
   }, [id, attends])

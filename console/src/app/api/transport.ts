@@ -36,6 +36,12 @@ export async function send(request: Request): Promise<Response> {
   throw problem
 }
 
+/** Sends a last word while the page goes away: whatever must be waited for is not sent any more by then. */
+export function sendLast(path: string, body: unknown): void {
+  const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken }
+  void fetch(path, { method: 'POST', keepalive: true, headers, body: JSON.stringify(body) }).catch(() => undefined)
+}
+
 async function once(request: Request, body: string): Promise<Response> {
   // The original is kept unread, so that it can be sent once more after signing in again.
   const copy = request.clone()
