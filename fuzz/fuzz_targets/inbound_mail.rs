@@ -4,8 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 
-// The pure part alone: a fuzzer needs neither a database nor a server.
-#[allow(dead_code)]
+#[expect(dead_code, reason = "the pure part alone: a fuzzer needs neither a database nor a server")]
 #[path = "../../crates/messaging/src/incoming/mod.rs"]
 mod incoming;
 

@@ -23,7 +23,7 @@ pub struct Worker {
 /// What goes side by side.
 #[derive(Clone, Copy)]
 enum Lane {
-    /// Schedules, too.
+    Schedules,
     Events,
     Jobs,
     LongWork,
@@ -65,17 +65,23 @@ impl Worker {
         self
     }
 
-    /// Works until `stop` says so; what has been started is finished. Events, jobs and long work go side by side: no import
-    /// waits until its mails are sent, and no mail until an import ends.
+    /// Works until `stop` says so; what has been started is finished. Schedules, events, jobs and long work go side by side: no
+    /// deadline waits for a backlog of events, no import until its mails are sent, and no mail until an import ends.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
-        futures::join!(self.follow(Lane::Events, stop.clone()), self.follow(Lane::Jobs, stop.clone()), self.follow(Lane::LongWork, stop),);
+        futures::join!(
+            self.follow(Lane::Schedules, stop.clone()),
+            self.follow(Lane::Events, stop.clone()),
+            self.follow(Lane::Jobs, stop.clone()),
+            self.follow(Lane::LongWork, stop),
+        );
     }
 
     async fn follow(&self, lane: Lane, mut stop: watch::Receiver<bool>) {
         let mut news = self.cx.db().listen();
         while !*stop.borrow() {
             let worked = match lane {
-                Lane::Events => self.next_schedules_and_events().await,
+                Lane::Schedules => self.keep_schedules().await,
+                Lane::Events => self.next_event().await,
                 Lane::Jobs => self.next_jobs().await,
                 Lane::LongWork => self.next_chunk().await,
             };
@@ -94,7 +100,10 @@ impl Worker {
     /// Does all that is due now, one after the other, until nothing is left. Tests call this instead of waiting.
     pub async fn drain(&self) -> Result<()> {
         loop {
-            let mut worked = self.next_schedules_and_events().await?;
+            let mut worked = self.keep_schedules().await?;
+            while self.next_event().await? {
+                worked = true;
+            }
             while self.next_jobs().await? {
                 worked = true;
             }
@@ -105,15 +114,12 @@ impl Worker {
         }
     }
 
-    async fn next_schedules_and_events(&self) -> Result<bool> {
+    /// Nothing is left to do when it answers: what is due later is none of this round's.
+    async fn keep_schedules(&self) -> Result<bool> {
         for schedule in &self.schedules {
             while schedule::tick(&self.cx, &**schedule).await? {}
         }
-        let mut worked = false;
-        while self.next_event().await? {
-            worked = true;
-        }
-        Ok(worked)
+        Ok(false)
     }
 
     /// Does one chunk of the long work that waits longest; answers whether there was one.

@@ -131,3 +131,25 @@ async fn one_server_at_a_time_reads_a_mailbox() {
     system.write(async |tx| tx.execute("UPDATE mailbox SET enabled = false, next_at = 0", []).await).await.unwrap();
     assert!(lease().await.is_empty(), "it is switched off");
 }
+
+#[tokio::test]
+async fn a_kept_password_goes_to_no_other_server() {
+    let stage = Stage::new().await;
+    let mia = manager(&stage, Role::SupportManager);
+    let id = make(&mia, input()).await.unwrap().id;
+    let kept = || NewMailbox { password: None, ..input() };
+    let change = async |input: NewMailbox| mia.write(async |tx| update(&tx, id, input.clone()).await).await;
+    for elsewhere in [
+        NewMailbox { host: "imap.elsewhere.example".into(), ..kept() },
+        NewMailbox { port: 1993, ..kept() },
+        NewMailbox { encryption: MailboxEncryption::StartTls, ..kept() },
+    ] {
+        let problem = Problem::from(change(elsewhere.clone()).await.unwrap_err());
+        assert_eq!((problem.errors[0].pointer.as_str(), problem.errors[0].code.as_str()), ("/password", "required"));
+        assert_eq!(mia.read(async |tx| store::find(&tx, id).await).await.unwrap().version, 1, "nothing was written");
+        change(NewMailbox { password: Some("written again".into()), ..elsewhere }).await.unwrap();
+        change(input()).await.unwrap();
+        mia.write(async |tx| tx.execute("UPDATE mailbox SET version = 1", []).await).await.unwrap();
+    }
+    assert_eq!(change(NewMailbox { folder: "Support".into(), ..kept() }).await.unwrap().folder, "Support");
+}

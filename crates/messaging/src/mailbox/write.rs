@@ -109,11 +109,22 @@ pub(super) async fn create(tx: &Tx, input: NewMailbox) -> Result<Mailbox, Mailbo
     Ok(mailbox)
 }
 
+/// A kept password goes to the server that it was written for and to no other: else whoever may name the server could read it.
+fn check_password_stays(before: &Mailbox, input: &NewMailbox) -> Result<(), MailboxError> {
+    let same = (before.host.as_str(), before.port, before.encryption) == (input.host.trim(), i64::from(input.port), input.encryption);
+    if same || input.password.is_some() {
+        return Ok(());
+    }
+    let detail = "Another server, port or encryption: write the password again.";
+    Err(MailboxError::Invalid(vec![FieldError { pointer: "/password".into(), code: "required".into(), detail: detail.into() }]))
+}
+
 pub(super) async fn update(tx: &Tx, id: MailboxId, input: NewMailbox) -> Result<Mailbox, MailboxError> {
     tx.require_anywhere(Permission::MailboxUpdate)?;
     let before = store::lock(tx, id).await?;
     tx.match_version(before.version)?;
     check(&input, false)?;
+    check_password_stays(&before, &input)?;
     let password_changed = input.password.is_some();
     let mut after = written(tx, before.clone(), input)?;
     after.version = before.version + 1;
